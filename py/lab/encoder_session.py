@@ -1,0 +1,118 @@
+"""The encoder as one reader uses it: loaded once, then asked sentence after sentence."""
+
+import asyncio
+import json
+
+import numpy as np
+
+from lab.border import Refused, Unreachable
+from lab.models import encoder, weights, wordpiece
+
+LONGEST = 64
+
+
+class EncoderSession:
+    """Weights, vocabulary and the word vectors that sentences have needed so far.
+
+    `fetch(name, expected, arrived)` is awaited for each file: it returns the file's bytes as an array of u1, calls
+    `arrived(n)` for every n bytes, and raises Unreachable. In the page it downloads, in tests it reads from disk.
+    """
+
+    def __init__(self, fetch):
+        self.fetch = fetch
+        self.manifest = None
+        self.vocabulary = None
+        self.params = None
+        self.parts = {}  # file -> its tensors, so that a second try fetches only what the first did not get
+        self.shards = {}  # file of word vectors -> (64, C)
+        self.last = (None, None)  # (sentence, mask) and what the encoder made of it
+
+    async def load(self, progress=lambda done, total: None):
+        """Fetch and check everything but the word vectors; `progress(done, total)` counts bytes."""
+        if self.params is not None:
+            return
+        nothing = lambda n: None  # noqa: E731
+        if self.manifest is None:
+            self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, nothing)))
+        files = self.manifest["files"]
+        needed = [name for name in files if not name.startswith("words/")]
+        total = sum(files[name]["bytes"] for name in needed)
+        done = sum(files[name]["bytes"] for name in self.parts)
+
+        def arrived(n):
+            nonlocal done
+            done += n
+            progress(done, total)
+
+        missing = [name for name in needed if name not in self.parts]
+        results = await asyncio.gather(*(self.part(name, arrived) for name in missing), return_exceptions=True)
+        for problem in results:
+            if problem is not None:
+                raise problem
+        tensors = {}
+        for part in self.parts.values():
+            tensors |= part
+        self.params = weights.grouped(tensors)
+
+    async def part(self, name, arrived):
+        """Fetch one file and keep what it holds."""
+        data = await self.checked(name, arrived)
+        if name == "vocab.txt":
+            self.vocabulary = wordpiece.load_vocabulary(bytes(data).decode())
+            self.parts[name] = {}
+        else:
+            self.parts[name] = weights.tensors_of(name, data, self.manifest)
+
+    async def checked(self, name, arrived):
+        data = await self.fetch(name, self.manifest["files"][name]["bytes"], arrived)
+        try:
+            weights.check(name, data, self.manifest)
+        except weights.WeightsError as error:
+            raise Unreachable(f"{error}.") from error
+        return data
+
+    async def word_vectors(self, ids):
+        """The vectors of these pieces, (T, C), fetching the files of 64 words that are not here yet."""
+        rows = self.manifest["words"]["rows"]
+        places = [encoder.word_place(i, rows) for i in ids]
+        missing = sorted({name for name, _ in places} - set(self.shards))
+        fetched = await asyncio.gather(*(self.checked(name, lambda n: None) for name in missing))
+        width = self.params["embeddings"]["position"].shape[1]
+        for name, data in zip(missing, fetched, strict=True):
+            self.shards[name] = data.view("<f2").reshape(-1, width).astype(np.float32)
+        return np.stack([self.shards[name][row] for name, row in places])
+
+    async def read(self, sentence, mask="none"):
+        """Pieces of the sentence and what the encoder makes of them ("states" and "attention" (L, H, T, T)).
+
+        Refused for a sentence of no pieces or of more than LONGEST, beside [CLS] and [SEP].
+        """
+        if self.last[0] != (sentence, mask):
+            pieces = wordpiece.pieces_of(sentence, self.vocabulary)
+            check_length(len(pieces) - 2)
+            vectors = await self.word_vectors([piece.id for piece in pieces])
+            self.last = (sentence, mask), (pieces, encoder.encode(self.params, vectors, mask))
+        return self.last[1]
+
+    async def attention(self, sentence, layer, head, mask):
+        """The pieces of a sentence, the word that each belongs to, who attends to whom (T, T), and the unknown words."""
+        pieces, made = await self.read(sentence, mask)
+        words = wordpiece.words_of(sentence)
+        return {
+            "pieces": [piece.text for piece in pieces],
+            "words": [piece.word for piece in pieces],
+            "weights": encoder.mean_attention(made["attention"], index_of(layer), index_of(head)).tolist(),
+            "unknown": [words[piece.word] for piece in pieces if piece.text == "[UNK]"],
+        }
+
+
+def index_of(choice):
+    """What a selector says, "mean" or digits, as the encoder's functions take it."""
+    return choice if choice == "mean" else int(choice)
+
+
+def check_length(count):
+    if count == 0:
+        raise Refused("Type a sentence of 1 to 64 pieces: there is no word in this one yet.")
+    if count > LONGEST:
+        raise Refused(f"The sentence may have up to {LONGEST} pieces (a word is one piece or several); this has {count:,}.")

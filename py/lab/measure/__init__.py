@@ -1,0 +1,1 @@
+"""Measures: one rule for every architecture."""

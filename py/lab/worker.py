@@ -1,0 +1,72 @@
+"""The whole interface between the page and the lab: one function for each thing that the page can ask for."""
+
+# First of all, so that an error in an import below reaches the page that awaits us.
+__export__ = ["ready", "retention", "load_encoder", "attention", "attention_figure"]
+
+import platform
+
+import js
+import matplotlib
+import numpy as np
+from pyodide.ffi import to_js
+
+from lab.border import exported
+from lab.download import fetch
+from lab.encoder_session import EncoderSession
+from lab.figures import attention as attention_chart
+from lab.figures import retention as retention_chart
+from lab.figures import style
+from lab.measure.curves import retention_curves
+
+style.use(style.FONT_FILE)
+sessions = {}
+
+
+@exported
+def ready():
+    """Which Python computes here."""
+    return {"python": platform.python_version(), "numpy": np.__version__, "matplotlib": matplotlib.__version__}
+
+
+@exported
+def retention(architecture, distance, spectral_radius, forget_bias, window, seed, scale, width):
+    """The `retention` chart for these choices: {"svg", "alt", "rows"}."""
+    curves = retention_curves(distance, spectral_radius, forget_bias, window, seed)
+    return retention_chart.answer(curves, architecture, scale, width)
+
+
+@exported
+async def load_encoder(models, channel):
+    """Fetch the encoder from below the address `models`; progress in bytes goes out on the BroadcastChannel `channel`."""
+    session = sessions.setdefault(
+        "encoder", EncoderSession(lambda name, size, arrived: fetch(f"{models}encoder/{name}", size, arrived))
+    )
+    out = js.BroadcastChannel.new(channel)
+
+    def progress(done, total):
+        record = {"what": "encoder", "done": done, "total": total}
+        out.postMessage(to_js(record, dict_converter=js.Object.fromEntries))
+
+    try:
+        await session.load(progress)
+    finally:
+        out.close()
+    return {"files": len(session.parts)}
+
+
+@exported
+async def attention(sentence, layer, head, mask):
+    """The pieces of a sentence and who attends to whom: {"pieces", "words", "weights", "unknown"}."""
+    return await sessions["encoder"].attention(sentence, layer, head, mask)
+
+
+@exported
+async def attention_figure(sentence, layer, head, mask, shown, asking, width, recorded=None):
+    """The `attention` chart of the pieces with the indices `shown`: {"svg", "alt"}.
+
+    `recorded` is the answer of `attention` that the page came with; without it the encoder answers.
+    """
+    record = recorded or await sessions["encoder"].attention(sentence, layer, head, mask)
+    tokens = [record["pieces"][i] for i in shown]
+    weights = np.array(record["weights"])[np.ix_(shown, shown)]
+    return attention_chart.answer(tokens, weights, layer, head, asking, width)

@@ -1,0 +1,162 @@
+"""Part 2: the reader's own sentence through a real encoder."""
+
+import asyncio
+import json
+
+from page import choices, encoder, lab, messages
+from page.chart import Chart
+from page.dom import find, listen, now, run
+from page.words import Words
+
+PAUSE_SECONDS = 0.06
+typing = {"count": 0}
+
+
+class Attention:
+    """The sentence, its words, and the matrix beside them."""
+
+    def __init__(self):
+        self.form = find("form#attention")
+        self.figure = find('figure[data-figure="attention"]')
+        self.recorded = self.record = json.loads(find("#attention-recorded").textContent)
+        self.words = Words(self.mark_row)
+        self.recorded_origin = find(".origin", self.figure).textContent
+        self.chart = Chart("attention", self.picture, origin=self.origin)
+        self.words.adopt(self.record, choices.read("attention")["special"])
+
+    def origin(self):
+        if self.record is self.recorded:
+            return "recorded", self.recorded_origin
+        return "measured", "Measured here: the encoder ran on this sentence in your browser."
+
+    def mark_row(self, index):
+        """Move the frame in the matrix to the asking row, and say the row's strongest links in words."""
+        at = self.words.shown.index(index)
+        self.figure.style.setProperty("--row", str(at))
+        self.figure.dataset.row = str(index)
+        find("#attention-said").textContent = said(self.record, index, self.words.shown)
+
+    def changed(self, started):
+        """The reader wants a sentence, layer, head or mask: the recorded one is here, others need the encoder."""
+        if asked_for() == self.recorded["asked"] and encoder.needs_loading():
+            typing["count"] += 1
+            if self.record is not self.recorded:
+                self.take(self.recorded, started)
+        elif encoder.needs_loading():
+            encoder.load(self.again)
+        else:
+            run(self.compute(started))
+
+    def again(self):
+        self.changed(now())
+
+    async def compute(self, started):
+        """Words first, then the matrix; a late answer to an older choice is dropped."""
+        typing["count"] += 1
+        this, asked = typing["count"], asked_for()
+        before = self.figure.dataset.state
+        self.figure.dataset.state = "drawing"
+        try:
+            record = await lab.ask("attention", asked)
+        except (lab.Refused, lab.Unreachable) as problem:
+            if this == typing["count"]:
+                self.figure.dataset.state = before
+                self.refuse(problem)
+            return
+        if this == typing["count"]:
+            record["asked"] = asked
+            self.take(record, started)
+
+    def take(self, record, started):
+        """Show this sentence, whose numbers are all here."""
+        messages.clear("sentence")
+        find('[name="sentence"]', self.form).removeAttribute("aria-invalid")
+        self.record = record
+        self.words.show(record, choices.read("attention")["special"])
+        note_unknown(record["unknown"])
+        if lab.is_ready():
+            self.chart.draw(started)
+
+    def refuse(self, problem):
+        """Say what is wrong; sentence and last picture stay."""
+        if isinstance(problem, lab.Refused):
+            find('[name="sentence"]', self.form).setAttribute("aria-invalid", "true")
+            messages.say("sentence", str(problem) + " The last picture stays.")
+        else:
+            text = str(problem) + " The last picture stays, and everything else works."
+            messages.say("sentence", text, "error", "Try again", self.again)
+
+    async def picture(self, width):
+        """The matrix of the pieces that are shown, and the table of all."""
+        record, shown = self.record, list(self.words.shown)
+        wanted = {"shown": shown, "asking": shown.index(self.words.asking), "width": width}
+        wanted.update(record["asked"])
+        if record is self.recorded:
+            wanted["recorded"] = record
+        answer = await lab.ask("attention_figure", wanted)
+        pieces = record["pieces"]
+        body = [[pieces[i]] + record["weights"][i] for i in range(len(pieces))]
+        answer["rows"] = {"head": ["asking word"] + pieces, "body": body}
+        return answer
+
+
+def asked_for():
+    wanted = choices.read("attention")
+    return dict((name, wanted[name]) for name in ("sentence", "layer", "head", "mask"))
+
+
+def said(record, index, shown):
+    """The asking word's three strongest links in a sentence that a screen reader can read."""
+    row, pieces = record["weights"][index], record["pieces"]
+    strongest = sorted(shown, key=lambda i: -row[i])[:3]
+    links = ", ".join("{:.2f} to “{}”".format(row[i], pieces[i]) for i in strongest)
+    hidden = sum(row[i] for i in range(len(row)) if i not in shown)
+    rest = " [CLS] and [SEP], hidden here, take {:.2f}.".format(hidden) if len(shown) < len(row) else ""
+    return "“" + pieces[index] + "” gives " + links + "." + rest
+
+
+def note_unknown(unknown):
+    note = find("#attention-note")
+    note.hidden = not unknown
+    note.textContent = "Not in this model’s vocabulary, so it reads [UNK] instead: " + " ".join(unknown)
+
+
+def start():
+    attention = Attention()
+    words, place = attention.words, find("#attention-words")
+
+    def point(event):
+        started = now()
+        button = event.target.closest("button.word")
+        if button is not None and int(button.dataset.tokenIndex) != words.asking:
+            words.ask(int(button.dataset.tokenIndex), started)
+
+    def key(event):
+        steps = {"ArrowRight": 1, "ArrowDown": 1, "ArrowLeft": -1, "ArrowUp": -1, "Home": -1000, "End": 1000}
+        if event.key in steps:
+            event.preventDefault()
+            words.button_of(words.neighbour(steps[event.key])).focus()
+
+    for event in ("pointerover", "focusin", "click"):
+        listen(place, event, point)
+    listen(place, "keydown", key)
+    listen(attention.form, "submit", lambda event: event.preventDefault())
+    listen(attention.form, "input", lambda event: on_input(attention, event.target.name, now()))
+    return attention
+
+
+def on_input(attention, name, started):
+    choices.remember()
+    if name == "special":
+        attention.take(attention.record, started)
+    elif name == "sentence":
+        typing["count"] += 1
+        run(when_typing_pauses(attention, typing["count"], started))
+    else:
+        attention.changed(started)
+
+
+async def when_typing_pauses(attention, count, started):
+    await asyncio.sleep(PAUSE_SECONDS)
+    if count == typing["count"]:
+        attention.changed(started)

@@ -1,0 +1,75 @@
+"""The encoder's loading: when the reader first needs it, with progress in bytes."""
+
+import js
+from page import lab, messages, offline
+from page.dom import describe, document, find, listen, root, run
+
+CHANNEL = "lab-" + str(int(js.Math.random() * 1e9))
+waiting = {"then": None, "listening": False}
+
+
+def needs_loading():
+    return root.dataset.encoder != "ready"
+
+
+def load(then):
+    """Load the encoder if nobody has begun to, and call `then()` once it is there (the last one asked for)."""
+    waiting["then"] = then
+    if not lab.is_ready():
+        show_progress("The model loads as soon as Python is ready.", None, None)
+        return
+    if root.dataset.encoder != "loading":
+        root.dataset.encoder = "loading"
+        run(fetch())
+
+
+def lab_is_ready():
+    """A lab that has just started holds no model: load it if the reader has asked for it already."""
+    root.dataset.encoder = "none"
+    if waiting["then"] is not None:
+        load(waiting["then"])
+
+
+async def fetch():
+    offline.model_in_use()
+    if not waiting["listening"]:
+        waiting["listening"] = True
+        waiting["channel"] = js.BroadcastChannel.new(CHANNEL)
+        listen(waiting["channel"], "message", lambda event: progress(event.data))
+    messages.clear("encoder")
+    show_progress("Fetching the model…", 0, 1)
+    base = js.URL.new("./static/models/", document.baseURI).href
+    try:
+        await lab.ask("load_encoder", {"models": base, "channel": CHANNEL})
+    except lab.Unreachable as failure:
+        fail(str(failure))
+        return
+    except Exception as error:
+        fail("The model could not be loaded (" + describe(error) + ").")
+        raise
+    root.dataset.encoder = "ready"
+    find("#encoder-loading").hidden = True
+    offline.store_model()
+    waiting["then"]()
+
+
+def progress(record):
+    lab.still_at_work()
+    text = "Fetching the model: {:.1f} of {:.1f} MB".format(record.done / 1e6, record.total / 1e6)
+    show_progress(text, record.done, record.total)
+
+
+def show_progress(text, done, total):
+    find("#encoder-loading").hidden = False
+    find("#encoder-loading label span").textContent = text
+    bar = find("#encoder-loading progress")
+    if total is not None:
+        bar.max = total
+        bar.value = done
+
+
+def fail(reason):
+    root.dataset.encoder = "failed"
+    find("#encoder-loading").hidden = True
+    text = reason + " Your sentence is kept; the recorded example and all other figures work."
+    messages.say("encoder", text, "error", "Try again", lambda: load(waiting["then"]))

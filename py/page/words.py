@@ -1,0 +1,92 @@
+"""The words of the sentence: point at one, and the others shade by its attention. All numbers are here already."""
+
+from page.dom import find, find_all, make, now, measure
+
+SPECIAL = ("[CLS]", "[SEP]")
+
+
+class Words:
+    """`#attention-words`: one button for each piece that is shown, and who is asking."""
+
+    def __init__(self, whenever_asking):
+        self.place = find("#attention-words")
+        self.whenever_asking = whenever_asking
+        self.record = None
+        self.shown = []
+        self.parts = []  # (index, button, text node of its number) of each piece that is shown
+        self.asking = 0
+
+    def show(self, record, special):
+        """Show a sentence ({"pieces", "words", "weights"}); with `special`, [CLS] and [SEP] too."""
+        kept = self.record is not None and record["pieces"] == self.record["pieces"]
+        self.record = record
+        pieces = record["pieces"]
+        inner = [i for i in range(1, len(pieces) - 1)]
+        self.shown = list(range(len(pieces))) if special else inner
+        if not kept:
+            self.asking = min(max(self.asking, 1), len(pieces) - 2)
+        if self.asking not in self.shown:
+            self.asking = 1
+        if not kept or [part[0] for part in self.parts] != self.shown:
+            self.build()
+        self.ask(self.asking)
+
+    def build(self):
+        focused = self.place.contains(self.place.ownerDocument.activeElement)
+        buttons, self.parts = [], []
+        for i in self.shown:
+            text = self.record["pieces"][i]
+            begins = i == 0 or self.record["words"][i] != self.record["words"][i - 1] or text in SPECIAL
+            button = make("button", None, {"type": "button", "data-token-index": str(i), "tabindex": "-1"})
+            button.className = "word" if begins else "word continued"
+            button.append(make("span", text if begins or not text.startswith("##") else text[2:], {"class": "piece"}))
+            number = make("span", "", {"class": "weight"})
+            button.append(number)
+            buttons.append(button)
+            self.parts.append((i, button, number))
+        self.place.replaceChildren(*buttons)
+        if focused:
+            self.button_of(self.asking).focus()
+
+    def adopt(self, record, special):
+        """Take over the words that index.html holds from the start."""
+        self.record = record
+        self.parts = [
+            (int(button.dataset.tokenIndex), button, find(".weight", button))
+            for button in find_all("button.word", self.place)
+        ]
+        self.shown = [part[0] for part in self.parts]
+        self.asking = int(find('button.word[aria-pressed="true"]', self.place).dataset.tokenIndex)
+        self.show(record, special)
+
+    def button_of(self, index):
+        return [part[1] for part in self.parts if part[0] == index][0]
+
+    def ask(self, index, started=None):
+        """Let the piece with this index ask: shade every word by the attention it gives it."""
+        row = self.record["weights"][index]
+        for i, button, number in self.parts:
+            weight = row[i]
+            button.setAttribute("data-weight", repr(weight))
+            button.setAttribute("style", "--shade:" + "{:.3f}".format(weight**0.5))
+            number.textContent = short(weight)
+            if i == index or i == self.asking:
+                button.setAttribute("aria-pressed", "true" if i == index else "false")
+                button.tabIndex = 0 if i == index else -1
+        self.asking = index
+        self.whenever_asking(index)
+        if started is not None:
+            measure("hover:attention", started)
+
+    def neighbour(self, step):
+        """The piece `step` places to the right in reading order, staying inside the sentence."""
+        at = self.shown.index(self.asking) + step
+        return self.shown[max(0, min(at, len(self.shown) - 1))]
+
+
+def short(weight):
+    """Two decimals, the way the eye takes them in: .68, 1.0, and <.01 for what is not quite nothing."""
+    if 0 < weight < 0.005:
+        return "<.01"
+    text = "{:.2f}".format(weight)
+    return text[1:] if text.startswith("0.") else "1.0"

@@ -1,0 +1,101 @@
+"""Pieces of HTML for index.html, built as elements and serialised by the library, so that no text becomes markup."""
+
+import datetime
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+
+
+def serialised(element: ET.Element) -> str:
+    return ET.tostring(element, encoding="unicode", method="html")
+
+
+def origin() -> str:
+    """The mark that says by what and when these numbers were recorded."""
+    mark = ET.Element("span", {"class": "origin", "data-origin": "recorded"})
+    mark.text = f"Recorded by tools/prerender.py on {datetime.date.today()}."
+    return serialised(mark)
+
+
+def table(rows: dict) -> str:
+    """A table of {"head", "body"}, as py/page/table.py fills it: text heads its row, numbers keep full precision."""
+    whole = ET.Element("table")
+    line = ET.SubElement(ET.SubElement(whole, "thead"), "tr")
+    for name in rows["head"]:
+        ET.SubElement(line, "th", {"scope": "col"}).text = name
+    body = ET.SubElement(whole, "tbody")
+    for values in rows["body"]:
+        line = ET.SubElement(body, "tr")
+        for value in values:
+            if isinstance(value, str):
+                ET.SubElement(line, "th", {"scope": "row"}).text = value
+            else:
+                text = str(value) if isinstance(value, int) else f"{value:.4g}"
+                ET.SubElement(line, "td", {"data-value": repr(value)}).text = text
+    return serialised(whole)
+
+
+def words(record: dict, asking: int) -> str:
+    """The buttons of `#attention-words`, as py/page/words.py makes them, [CLS] and [SEP] left out."""
+    buttons = []
+    for i in range(1, len(record["pieces"]) - 1):
+        text, weight = record["pieces"][i], record["weights"][asking][i]
+        begins = record["words"][i] != record["words"][i - 1]
+        button = ET.Element("button", {
+            "type": "button", "class": "word" if begins else "word continued", "data-token-index": str(i),
+            "data-weight": repr(weight), "style": f"--shade:{weight**0.5:.3f}",
+            "aria-pressed": str(i == asking).lower(), "tabindex": "0" if i == asking else "-1",
+        })  # fmt: skip
+        ET.SubElement(button, "span", {"class": "piece"}).text = text if begins else text.removeprefix("##")
+        ET.SubElement(button, "span", {"class": "weight"}).text = short(weight)
+        buttons.append(serialised(button))
+    return "".join(buttons)
+
+
+def short(weight: float) -> str:
+    """Two decimals, as py/page/words.py shows them."""
+    if 0 < weight < 0.005:
+        return "<.01"
+    text = f"{weight:.2f}"
+    return text[1:] if text.startswith("0.") else "1.0"
+
+
+def defaults_of(page: str, form: str) -> dict:
+    """The default choices of a form in index.html: numbers for sliders, text for the rest."""
+    reader = FormReader(form)
+    reader.feed(page)
+    return reader.choices
+
+
+class FormReader(HTMLParser):
+    """Collects name -> default value of the controls inside one form."""
+
+    def __init__(self, form: str):
+        super().__init__()
+        self.form, self.inside, self.choices, self.open = form, False, {}, None
+
+    def handle_starttag(self, tag, attributes):
+        said = dict(attributes)
+        if tag == "form":
+            self.inside = said.get("id") == self.form
+        elif not self.inside:
+            return
+        elif tag == "input" and said["type"] in ("range", "number"):
+            self.choices[said["name"]] = float(said["value"]) if "." in said.get("step", "1") else int(said["value"])
+        elif tag == "input" and said["type"] == "checkbox":
+            self.choices[said["name"]] = "checked" in said
+        elif tag == "input" and "checked" in said:
+            self.choices[said["name"]] = said["value"]
+        elif tag in ("select", "textarea"):
+            self.open = said["name"]
+        elif tag == "option" and "selected" in said:
+            self.choices[self.open] = said["value"]
+
+    def handle_data(self, data):
+        if self.inside and self.open and self.lasttag == "textarea":
+            self.choices.setdefault(self.open, data)
+
+    def handle_endtag(self, tag):
+        if tag == "form":
+            self.inside = False
+        elif tag in ("select", "textarea"):
+            self.open = None
