@@ -30,7 +30,7 @@ BLOCK = re.compile(r"(<!-- recorded:([\w-]+) -->)(.*?)(<!-- /recorded -->)", re.
 DATE = re.compile(r"on \d{4}-\d\d-\d\d")
 
 
-async def read_file(name: str, expected: int | None, arrived) -> np.ndarray:
+async def read_file(name: str, expected: int | None, arrived, again: bool) -> np.ndarray:
     return np.frombuffer((ROOT / "static/models/encoder" / name).read_bytes(), "u1")
 
 
@@ -61,7 +61,7 @@ async def attention_blocks(page: str) -> dict:
     await session.load()
     record = {**await session.attention(**asked), "asked": asked}
     shown = list(range(1, len(record["pieces"]) - 1))
-    asking = record["pieces"].index("it")
+    asking = record["strongest"]
     tokens, weights = [record["pieces"][i] for i in shown], np.array(record["weights"])[np.ix_(shown, shown)]
     answers = {
         fit: attention.answer(tokens, weights, asked["layer"], asked["head"], shown.index(asking), width,
@@ -75,6 +75,7 @@ async def attention_blocks(page: str) -> dict:
         "attention-words": words(record, asking),
         "attention-table": table({"head": ["asking word", *record["pieces"]], "body": body}),
         "attention-origin": origin(),
+        "offline-size": f"{sum(file['bytes'] for file in session.manifest['files'].values()) / 1e6:.0f}",
         "attention-record": f'<script type="application/json" id="attention-recorded">{data}</script>',
     }
 

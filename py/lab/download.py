@@ -7,13 +7,14 @@ from pyodide.ffi import JsException
 from lab.border import Unreachable
 
 
-async def fetch(url: str, expected: int | None, arrived) -> np.ndarray:
+async def fetch(url: str, expected: int | None, arrived, again: bool = False) -> np.ndarray:
     """The bytes at an absolute `url` as an array of u1; `arrived(n)` is called for every n bytes.
 
-    `expected` is the size that the manifest names, None if unknown. Raises Unreachable, in words for the reader.
+    `expected` is the size that the manifest names, None if unknown; `again` goes past the browser's own cache, which
+    may hold a damaged copy. Raises Unreachable, in words for the reader.
     """
     name = url.split("/static/")[-1]
-    response = await respond(url, name)
+    response = await respond(url, name, "reload" if again else "default")
     if not response.ok:
         raise Unreachable(f"The file {name} is missing: the server answered {response.status}.")
     if expected is None:
@@ -21,9 +22,9 @@ async def fetch(url: str, expected: int | None, arrived) -> np.ndarray:
     return await stream(response, name, expected, arrived)
 
 
-async def respond(url: str, name: str):
+async def respond(url: str, name: str, cache: str):
     try:
-        return await js.fetch(url)
+        return await js.fetch(url, cache=cache)
     except JsException as error:
         # This worker may be older than the service worker, which then does not see its requests: look for ourselves.
         if hasattr(js, "caches") and (stored := await js.caches.match(url)):

@@ -14,8 +14,9 @@ LONGEST = 64
 class EncoderSession:
     """Weights, vocabulary and the word vectors that sentences have needed so far.
 
-    `fetch(name, expected, arrived)` is awaited for each file: it returns the file's bytes as an array of u1, calls
-    `arrived(n)` for every n bytes, and raises Unreachable. In the page it downloads, in tests it reads from disk.
+    `fetch(name, expected, arrived, again)` is awaited for each file: it returns the file's bytes as an array of u1,
+    calls `arrived(n)` for every n bytes, and raises Unreachable; `again` says that an earlier copy was no good. In the
+    page it downloads, in tests it reads from disk.
     """
 
     def __init__(self, fetch):
@@ -24,6 +25,7 @@ class EncoderSession:
         self.vocabulary = None
         self.params = None
         self.parts = {}  # file -> its tensors, so that a second try fetches only what the first did not get
+        self.tried = set()  # files that were asked for before
         self.shards = {}  # file of word vectors -> (64, C)
         self.last = (None, None)  # (sentence, mask) and what the encoder made of it
 
@@ -33,7 +35,7 @@ class EncoderSession:
             return
         nothing = lambda n: None  # noqa: E731
         if self.manifest is None:
-            self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, nothing)))
+            self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, nothing, False)))
         files = self.manifest["files"]
         needed = [name for name in files if not name.startswith("words/")]
         total = sum(files[name]["bytes"] for name in needed)
@@ -64,7 +66,9 @@ class EncoderSession:
             self.parts[name] = weights.tensors_of(name, data, self.manifest)
 
     async def checked(self, name, arrived):
-        data = await self.fetch(name, self.manifest["files"][name]["bytes"], arrived)
+        again = name in self.tried
+        self.tried.add(name)
+        data = await self.fetch(name, self.manifest["files"][name]["bytes"], arrived, again)
         try:
             weights.check(name, data, self.manifest)
         except weights.WeightsError as error:
@@ -95,15 +99,25 @@ class EncoderSession:
         return self.last[1]
 
     async def attention(self, sentence, layer, head, mask):
-        """The pieces of a sentence, the word that each belongs to, who attends to whom (T, T), and the unknown words."""
+        """The pieces of a sentence, the word that each belongs to, who attends to whom (T, T), the unknown words, and
+        the piece whose link to another is the strongest: the one to begin with."""
         pieces, made = await self.read(sentence, mask)
         words = wordpiece.words_of(sentence)
+        matrix = encoder.mean_attention(made["attention"], index_of(layer), index_of(head))
         return {
             "pieces": [piece.text for piece in pieces],
             "words": [piece.word for piece in pieces],
-            "weights": encoder.mean_attention(made["attention"], index_of(layer), index_of(head)).tolist(),
+            "weights": matrix.tolist(),
             "unknown": [words[piece.word] for piece in pieces if piece.text == "[UNK]"],
+            "strongest": strongest_asking(matrix),
         }
+
+
+def strongest_asking(matrix):
+    """The row with the largest weight between two different pieces, [CLS] first and [SEP] last left out."""
+    inner = matrix[1:-1, 1:-1].copy()
+    np.fill_diagonal(inner, -1)
+    return 1 + int(inner.argmax()) // len(inner)
 
 
 def index_of(choice):

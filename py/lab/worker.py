@@ -39,7 +39,7 @@ def retention(architecture, distance, spectral_radius, forget_bias, window, seed
 async def load_encoder(models, channel):
     """Fetch the encoder from below the address `models`; progress in bytes goes out on the BroadcastChannel `channel`."""
     session = sessions.setdefault(
-        "encoder", EncoderSession(lambda name, size, arrived: fetch(f"{models}encoder/{name}", size, arrived))
+        "encoder", EncoderSession(lambda name, *more: fetch(f"{models}encoder/{name}", *more))
     )
     out = js.BroadcastChannel.new(channel)
 

@@ -28,19 +28,38 @@ def lab_is_ready():
 
 
 async def register():
-    if root.dataset.offline == "no":
-        root.dataset.offline = "storing"
+    """Register sw.js and follow its installation: it fails as a whole if one file is missing or the disk is full."""
+    root.dataset.offline = "storing"
     try:
         wanted["registration"] = await window.navigator.serviceWorker.register("./sw.js")
-        await window.navigator.serviceWorker.ready
     except Exception as error:
-        failed("The page", describe(error), register)
+        failed("The page", describe(error), lab_is_ready)
         return
+    worker = wanted["registration"].active or wanted["registration"].waiting or wanted["registration"].installing
+    if worker.state == "activated":
+        core_is_stored()
+    else:
+        listen(worker, "statechange", lambda event: follow(worker.state))
+
+
+def follow(state):
+    if state == "activated":
+        core_is_stored()
+    elif state == "redundant":
+        wanted["registration"] = None
+        failed("The page", "a file is missing, or the disk is full", lab_is_ready)
+
+
+def core_is_stored():
     wanted["core"] = True
     if wanted["model"]:
         store_model()
     else:
-        show_ready()
+        tell({"isStored": "encoder"})
+
+
+def tell(message):
+    wanted["registration"].active.postMessage(to_js(message))
 
 
 def store_everything():
@@ -57,12 +76,10 @@ def model_in_use():
 
 
 def store_model():
-    if not possible():
-        return
-    wanted["model"] = True
+    """Have the model stored whole, now or as soon as the page itself is."""
     if wanted["core"]:
-        root.dataset.offline = "storing"
-        wanted["registration"].active.postMessage(to_js({"store": "encoder"}))
+        find("#offline-said").textContent = "Storing the model for offline use."
+        tell({"store": "encoder"})
 
 
 def heard(data):
@@ -70,24 +87,26 @@ def heard(data):
     if data.state == "storing":
         text = "Storing for offline use: {:.0f} of {:.0f} MB".format(data.done / 1e6, data.total / 1e6)
         find("#offline-said").textContent = text
-    elif data.state == "stored":
+    elif data.state == "failed":
+        failed("The model", data.reason, store_everything)
+    elif data.state == "stored" or not wanted["model"]:
+        wanted["model"] = data.state == "stored"
         show_ready()
-    else:
-        failed("The model", data.reason, store_model)
 
 
 def show_ready():
     root.dataset.offline = "ready"
     messages.clear("offline")
-    button = find("#store-everything")
-    button.hidden = wanted["model"]
-    what = "Everything is stored" if wanted["model"] else "This page is stored"
-    rest = "" if wanted["model"] else ", with its recorded sentence; the model is stored when you use it, or now:"
-    find("#offline-said").textContent = what + " and works without a network" + rest + ("." if wanted["model"] else "")
+    find("#store-everything").hidden = wanted["model"]
+    if wanted["model"]:
+        text = "Everything is stored: page, Python and model work without a network, your own sentences included."
+    else:
+        text = "This page is stored and works without a network, with its recorded sentence. The model follows when you use it, or now:"
+    find("#offline-said").textContent = text
 
 
 def failed(what, reason, again):
     root.dataset.offline = "no"
-    text = what + " could not be stored for offline use (" + str(reason) + "). With a network, everything works."
     find("#offline-said").textContent = "Not stored for offline use."
-    messages.say("offline", text, "error", "Try again", lambda: run(again()) if again is register else again())
+    text = what + " could not be stored for offline use (" + str(reason) + "). With a network, everything works."
+    messages.say("offline", text, "error", "Try again", again)

@@ -18,15 +18,13 @@ class Words:
 
     def show(self, record, special):
         """Show a sentence ({"pieces", "words", "weights"}); with `special`, [CLS] and [SEP] too."""
-        kept = self.record is not None and record["pieces"] == self.record["pieces"]
+        before, pieces = self.record["pieces"], record["pieces"]
+        kept = pieces == before
         self.record = record
-        pieces = record["pieces"]
-        inner = [i for i in range(1, len(pieces) - 1)]
-        self.shown = list(range(len(pieces))) if special else inner
-        if not kept:
-            self.asking = min(max(self.asking, 1), len(pieces) - 2)
-        if self.asking not in self.shown:
-            self.asking = 1
+        self.shown = list(range(len(pieces))) if special else list(range(1, len(pieces) - 1))
+        same = self.asking < len(pieces) - 1 and pieces[self.asking] == before[self.asking]
+        if not same or self.asking not in self.shown:
+            self.asking = record["strongest"]
         if not kept or [part[0] for part in self.parts] != self.shown:
             self.build()
         self.ask(self.asking)

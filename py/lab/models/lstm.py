@@ -25,7 +25,7 @@ def step(x, h, c, *, weight_ih, weight_hh, bias_ih, bias_hh):
 
 def run(params, xs):
     """Outputs after each of the T inputs `xs`, arrays (B, D), from zeros: a list of T arrays (B, C)."""
-    h = c = np.zeros((xs[0].shape[0], params["weight_hh"].shape[1]))  # (B, C)
+    h = c = np.zeros((xs[0].shape[0], params["weight_hh"].shape[1]), xs[0].dtype)  # (B, C)
     hs = []
     for x in xs:
         h, c = step(x, h, c, **params)

@@ -34,7 +34,7 @@ def attend(x, mask, heads, *, in_proj_weight, in_proj_bias, out_proj_weight, out
     qkv = x @ in_proj_weight.T + in_proj_bias  # (B, T, 3C)
     qkv = np.transpose(np.reshape(qkv, (batch, length, 3, heads, width // heads)), (2, 0, 3, 1, 4))
     q, k, v = qkv[0], qkv[1], qkv[2]  # (B, H, T, C/H) each
-    scores = q @ np.swapaxes(k, 2, 3) / np.sqrt(width // heads)  # (B, H, T, T)
+    scores = q @ np.swapaxes(k, 2, 3) / (width // heads) ** 0.5  # (B, H, T, T)
     weights = softmax(scores + mask)  # (B, H, T, T)
     mixed = np.reshape(np.swapaxes(weights @ v, 1, 2), (batch, length, width))  # (B, T, C)
     return mixed @ out_proj_weight.T + out_proj_bias, weights
@@ -52,8 +52,8 @@ def run(params, xs, window=0, heads=2):
     """Outputs at each of the T inputs `xs`, arrays (B, D) with D = C: a list of T arrays (B, C)."""
     x = np.stack(xs, axis=1)  # (B, T, C)
     length, width = x.shape[1:]
-    x = x + positions(length, width)
-    mask = causal_mask(length, window)
+    x = x + positions(length, width).astype(x.dtype)
+    mask = causal_mask(length, window).astype(x.dtype)
     for parts in params["layers"]:
         x = layer(x, mask, heads, **parts)
     x = layer_norm(x, **params["norm"])
