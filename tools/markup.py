@@ -4,6 +4,8 @@ import datetime
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 
+from page.wording import short
+
 
 def serialised(element: ET.Element) -> str:
     return ET.tostring(element, encoding="unicode", method="html")
@@ -49,14 +51,6 @@ def words(record: dict, asking: int) -> str:
         ET.SubElement(button, "span", {"class": "weight"}).text = short(weight)
         buttons.append(serialised(button))
     return "".join(buttons)
-
-
-def short(weight: float) -> str:
-    """Two decimals, as py/page/words.py shows them."""
-    if 0 < weight < 0.005:
-        return "<.01"
-    text = f"{weight:.2f}"
-    return text[1:] if text.startswith("0.") else "1.0"
 
 
 def defaults_of(page: str, form: str) -> dict:

@@ -10,6 +10,7 @@ that of the last change.
 import argparse
 import asyncio
 import datetime
+import html
 import json
 import re
 import sys
@@ -23,9 +24,11 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 from lab.encoder_session import EncoderSession  # noqa: E402
 from lab.figures import attention, retention, style  # noqa: E402
 from lab.measure.curves import retention_curves  # noqa: E402
+from page.wording import said  # noqa: E402
+
 from tools.markup import defaults_of, origin, table, words  # noqa: E402
 
-WIDTHS = {"wide": 680, "narrow": 328}
+WIDTHS = {"wide": 672, "narrow": 318}
 BLOCK = re.compile(r"(<!-- recorded:([\w-]+) -->)(.*?)(<!-- /recorded -->)", re.DOTALL)
 DATE = re.compile(r"on \d{4}-\d\d-\d\d")
 
@@ -39,12 +42,17 @@ def two_widths(answers: dict) -> str:
     return "".join(f'<div class="{fit}">{answer["svg"]}</div>' for fit, answer in answers.items())
 
 
+def name_of(figure: str, fit: str) -> str:
+    """What begins every id of a picture: no two pictures may share one."""
+    return figure if fit == "wide" else f"{figure}-{fit}"
+
+
 def retention_blocks(page: str) -> dict:
     choice = defaults_of(page, "retention")
     names = ("distance", "spectral_radius", "forget_bias", "window", "seed")
     curves = retention_curves(**{name: choice[name] for name in names})
     answers = {
-        fit: retention.answer(curves, "rnn", choice["scale"], width, "retention" if fit == "wide" else "retention-narrow")
+        fit: retention.answer(curves, "rnn", choice["scale"], width, name_of("retention", fit))
         for fit, width in WIDTHS.items()
     }
     return {
@@ -65,7 +73,7 @@ async def attention_blocks(page: str) -> dict:
     tokens, weights = [record["pieces"][i] for i in shown], np.array(record["weights"])[np.ix_(shown, shown)]
     answers = {
         fit: attention.answer(tokens, weights, asked["layer"], asked["head"], shown.index(asking), width,
-                              "attention" if fit == "wide" else "attention-narrow")
+                              name_of("attention", fit))
         for fit, width in WIDTHS.items()
     }  # fmt: skip
     body = [[piece, *row] for piece, row in zip(record["pieces"], record["weights"], strict=True)]
@@ -73,6 +81,7 @@ async def attention_blocks(page: str) -> dict:
     return {
         "attention-picture": two_widths(answers),
         "attention-words": words(record, asking),
+        "attention-said": html.escape(said(record, asking, shown)),
         "attention-table": table({"head": ["asking word", *record["pieces"]], "body": body}),
         "attention-origin": origin(),
         "offline-size": f"{sum(file['bytes'] for file in session.manifest['files'].values()) / 1e6:.0f}",

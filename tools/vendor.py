@@ -1,4 +1,4 @@
-"""Fill static/vendor/ and static/fonts/ from the registries and the project's own wheels; running it again changes nothing.
+"""Fill static/vendor/ and static/fonts/ from the registries and the project's wheels; running it again changes nothing.
 
     python tools/vendor.py [--wheels ../shared/wheels]
 
@@ -94,7 +94,8 @@ def vendor_licences(name: str, wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         for member in archive.namelist():
             if ".dist-info/" in member and Path(member).name.upper().startswith("LICEN"):
-                write(STATIC / "vendor/licences" / f"{name}-{Path(member).name.removesuffix('.txt')}.txt", archive.read(member))
+                text = f"{name}-{Path(member).name.removesuffix('.txt')}.txt"
+                write(STATIC / "vendor/licences" / text, archive.read(member))
 
 
 def lock_info() -> dict:

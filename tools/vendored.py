@@ -23,12 +23,20 @@ class Archive(NamedTuple):
 # Only what the page loads: no source maps, no plugins that are never asked for (terminal, editor, game).
 ARCHIVES = [
     Archive(
-        "pyodide", "314.0.7", "66b7949e5a0cba2250b586d7e368bf12fb482800748d182c4618254b685ffaa0", "MPL-2.0",
-        {name: f"vendor/pyodide/{name}" for name in
-         ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")},
+        "pyodide",
+        "314.0.7",
+        "66b7949e5a0cba2250b586d7e368bf12fb482800748d182c4618254b685ffaa0",
+        "MPL-2.0",
+        {
+            name: f"vendor/pyodide/{name}"
+            for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+        },
     ),
     Archive(
-        "@pyscript/core", "0.7.31", "b2ca1a0c0956aebd990a7c8524cca1eb061444a8319a7264d2f31ef30bea276a", "Apache-2.0",
+        "@pyscript/core",
+        "0.7.31",
+        "b2ca1a0c0956aebd990a7c8524cca1eb061444a8319a7264d2f31ef30bea276a",
+        "Apache-2.0",
         {
             "LICENSE": "vendor/pyscript/LICENSE",
             "dist/core.css": "vendor/pyscript/core.css",
@@ -40,11 +48,17 @@ ARCHIVES = [
         },
     ),
     Archive(
-        "@micropython/micropython-webassembly-pyscript", "1.27.0", "303919763c8ebfe5923b9da66226c20dce44ad72b604b225fb39338ea15367af", "MIT",
+        "@micropython/micropython-webassembly-pyscript",
+        "1.27.0",
+        "303919763c8ebfe5923b9da66226c20dce44ad72b604b225fb39338ea15367af",
+        "MIT",
         {name: f"vendor/micropython/{name}" for name in ("micropython.mjs", "micropython.wasm")},
     ),
     Archive(
-        "@fontsource-variable/source-serif-4", "5.3.1", "8c452853c74be1e43e9fbfe76321c26f4678a2d431e93209ff1d9faec03fd96f", "OFL-1.1",
+        "@fontsource-variable/source-serif-4",
+        "5.3.1",
+        "8c452853c74be1e43e9fbfe76321c26f4678a2d431e93209ff1d9faec03fd96f",
+        "OFL-1.1",
         {
             "files/source-serif-4-latin-wght-normal.woff2": "fonts/source-serif-4-latin-wght-normal.woff2",
             "files/source-serif-4-latin-wght-italic.woff2": "fonts/source-serif-4-latin-wght-italic.woff2",
@@ -52,14 +66,20 @@ ARCHIVES = [
         },
     ),
     Archive(
-        "@fontsource-variable/inter", "5.3.0", "d26710dd38e7217484a1d47ee76c024977ec550548876f26d06ed1844af09a14", "OFL-1.1",
+        "@fontsource-variable/inter",
+        "5.3.0",
+        "d26710dd38e7217484a1d47ee76c024977ec550548876f26d06ed1844af09a14",
+        "OFL-1.1",
         {
             "files/inter-latin-wght-normal.woff2": "fonts/inter-latin-wght-normal.woff2",
             "LICENSE": "fonts/LICENSE-inter",
         },
     ),
     Archive(
-        "@fontsource-variable/jetbrains-mono", "5.3.0", "996fe6368a480c9ce15d4de22a2682b7c40b403718fee2b15e7272f244fd993f", "OFL-1.1",
+        "@fontsource-variable/jetbrains-mono",
+        "5.3.0",
+        "996fe6368a480c9ce15d4de22a2682b7c40b403718fee2b15e7272f244fd993f",
+        "OFL-1.1",
         {
             "files/jetbrains-mono-latin-wght-normal.woff2": "fonts/jetbrains-mono-latin-wght-normal.woff2",
             "LICENSE": "fonts/LICENSE-jetbrains-mono",
@@ -67,7 +87,10 @@ ARCHIVES = [
     ),
     # the same Inter for matplotlib, which measures text with it: a static cut, unpacked to TTF
     Archive(
-        "@fontsource/inter", "5.3.0", "02034af8d41dcc67ac8eab88f642e129bb8a2e8922abf30229c32725f54d8fd6", "OFL-1.1",
+        "@fontsource/inter",
+        "5.3.0",
+        "02034af8d41dcc67ac8eab88f642e129bb8a2e8922abf30229c32725f54d8fd6",
+        "OFL-1.1",
         {"files/inter-latin-400-normal.woff": "fonts/inter-latin-400-normal.ttf"},
     ),
 ]

@@ -129,4 +129,5 @@ def check_length(count):
     if count == 0:
         raise Refused("Type a sentence of 1 to 64 pieces: there is no word in this one yet.")
     if count > LONGEST:
-        raise Refused(f"The sentence may have up to {LONGEST} pieces (a word is one piece or several); this has {count:,}.")
+        allowed = f"up to {LONGEST} pieces (a word is one piece or several)"
+        raise Refused(f"The sentence may have {allowed}; this has {count:,}.")

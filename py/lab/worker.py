@@ -37,7 +37,7 @@ def retention(architecture, distance, spectral_radius, forget_bias, window, seed
 
 @exported
 async def load_encoder(models, channel):
-    """Fetch the encoder from below the address `models`; progress in bytes goes out on the BroadcastChannel `channel`."""
+    """Fetch the encoder from below the address `models`; progress in bytes goes to the BroadcastChannel `channel`."""
     session = sessions.setdefault(
         "encoder", EncoderSession(lambda name, *more: fetch(f"{models}encoder/{name}", *more))
     )

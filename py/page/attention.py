@@ -5,7 +5,8 @@ import json
 
 from page import choices, encoder, lab, messages
 from page.chart import Chart
-from page.dom import find, listen, now, run
+from page.dom import find, listen, measure, now, run
+from page.wording import said
 from page.words import Words
 
 PAUSE_SECONDS = 0.06
@@ -73,6 +74,7 @@ class Attention:
         find('[name="sentence"]', self.form).removeAttribute("aria-invalid")
         self.record = record
         self.words.show(record, choices.read("attention")["special"])
+        measure("words:attention", started)
         note_unknown(record["unknown"])
         if lab.is_ready():
             self.chart.draw(started)
@@ -103,16 +105,6 @@ class Attention:
 def asked_for():
     wanted = choices.read("attention")
     return dict((name, wanted[name]) for name in ("sentence", "layer", "head", "mask"))
-
-
-def said(record, index, shown):
-    """The asking word's three strongest links in a sentence that a screen reader can read."""
-    row, pieces = record["weights"][index], record["pieces"]
-    strongest = sorted(shown, key=lambda i: -row[i])[:3]
-    links = ", ".join("{:.2f} to “{}”".format(row[i], pieces[i]) for i in strongest)
-    hidden = sum(row[i] for i in range(len(row)) if i not in shown)
-    rest = " [CLS] and [SEP], hidden here, take {:.2f}.".format(hidden) if len(shown) < len(row) else ""
-    return "“" + pieces[index] + "” gives " + links + "." + rest
 
 
 def note_unknown(unknown):

@@ -54,7 +54,7 @@ class Chart:
             messages.say(self.name, text, "error", "Try again", self.draw)
         except Exception as error:
             state = "failed"
-            text = "The " + self.name + " figure could not be drawn (" + describe(error) + "). The last good picture stays."
+            text = f"The {self.name} figure could not be drawn ({describe(error)}). The last good picture stays."
             messages.say(self.name, text, "error", "Try again", self.draw)
             raise
         finally:

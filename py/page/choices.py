@@ -35,7 +35,7 @@ def architecture():
 def value_of(group):
     first = group[0]
     if first.type == "radio":
-        return [control.value for control in group if control.checked][0]
+        return next(control.value for control in group if control.checked)
     if first.type == "checkbox":
         return first.checked
     if first.type in ("range", "number"):
@@ -46,23 +46,24 @@ def value_of(group):
 
 def number_of(control, text):
     number = float(text)
-    return int(round(number)) if float(control.step or 1) % 1 == 0 else number
+    return round(number) if float(control.step or 1) % 1 == 0 else number
 
 
 def within_limits(control, text):
     """The number that `text` says, moved to the nearest that the control allows; None if it says no number."""
     try:
-        low, high = float(control.min), float(control.max)
-        number = max(low, min(high, float(text)))
+        number = float(text)
     except ValueError:
         return None
-    return number_of(control, str(number)) if low <= number <= high else None
+    if number != number:
+        return None
+    return number_of(control, str(max(float(control.min), min(float(control.max), number))))
 
 
 def default_of(group):
     first = group[0]
     if first.type == "radio":
-        return [control.value for control in group if control.defaultChecked][0]
+        return next(control.value for control in group if control.defaultChecked)
     if first.type == "checkbox":
         return first.defaultChecked
     if first.type in ("range", "number"):
@@ -104,7 +105,7 @@ def every_control():
 
 
 def restore():
-    """Set all controls from the address; what it does not name gets its default. False if it is a plain link (#part-2)."""
+    """Set all controls from the address; what it does not name gets its default. False for a plain link (#part-2)."""
     text = window.location.hash[1:]
     if text and "=" not in text:
         return False

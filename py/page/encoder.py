@@ -55,7 +55,7 @@ async def fetch():
 
 def progress(record):
     lab.still_at_work()
-    text = "Fetching the model: {:.1f} of {:.1f} MB".format(record.done / 1e6, record.total / 1e6)
+    text = f"Fetching the model: {record.done / 1e6:.1f} of {record.total / 1e6:.1f} MB"
     show_progress(text, record.done, record.total)
 
 

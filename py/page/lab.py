@@ -72,7 +72,7 @@ def failed(this, reason):
     if this != lab["starts"]:
         return
     root.dataset.lab = "failed"
-    text = "Python's lab did not start (" + reason + "). The text and its recorded figures stay; nothing can be computed."
+    text = f"Python's lab did not start ({reason}). The text and its recorded figures stay; nothing can be computed."
     messages.say("lab", text, "error", "Start the lab again", restart)
 
 
@@ -119,6 +119,6 @@ async def complain_about(waiting):
     while waiting:
         await asyncio.sleep(5)
         if waiting and now() - lab["heard"] > 1000 * SILENT_SECONDS:
-            text = "Python's lab has not answered for a minute; your browser may have stopped it. What stands on the page stays."
-            messages.say("silent", text, "error", "Start the lab again", restart)
+            text = "Python's lab has not answered for a minute; your browser may have stopped it."
+            messages.say("silent", text + " What stands on the page stays.", "error", "Start the lab again", restart)
             return

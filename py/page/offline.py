@@ -1,11 +1,10 @@
 """Offline use: the service worker stores the page once the lab is ready, and a model once the reader has used it."""
 
-import js
 from page import messages
 from page.dom import describe, find, listen, root, run, window
 from pyscript.ffi import to_js
 
-wanted = {"model": False, "core": False, "registration": None}
+wanted = {"model": False, "core": False, "failed": False, "registration": None}
 
 
 def start():
@@ -30,12 +29,14 @@ def lab_is_ready():
 async def register():
     """Register sw.js and follow its installation: it fails as a whole if one file is missing or the disk is full."""
     root.dataset.offline = "storing"
+    wanted["failed"] = False
     try:
-        wanted["registration"] = await window.navigator.serviceWorker.register("./sw.js")
+        registration = await window.navigator.serviceWorker.register("./sw.js")
+        worker = registration.active or registration.waiting or registration.installing
     except Exception as error:
         failed("The page", describe(error), lab_is_ready)
         return
-    worker = wanted["registration"].active or wanted["registration"].waiting or wanted["registration"].installing
+    wanted["registration"] = registration
     if worker.state == "activated":
         core_is_stored()
     else:
@@ -64,7 +65,10 @@ def tell(message):
 
 def store_everything():
     """The button: store the model too, used or not."""
+    wanted["failed"] = False
     model_in_use()
+    if wanted["registration"] is None:
+        lab_is_ready()
     store_model()
 
 
@@ -72,7 +76,8 @@ def model_in_use():
     """From now on "ready" means: with the model."""
     if possible():
         wanted["model"] = True
-        root.dataset.offline = "storing"
+        if not wanted["failed"]:
+            root.dataset.offline = "storing"
 
 
 def store_model():
@@ -85,7 +90,7 @@ def store_model():
 def heard(data):
     """The service worker's reports: how many bytes are stored, all of them, or what went wrong."""
     if data.state == "storing":
-        text = "Storing for offline use: {:.0f} of {:.0f} MB".format(data.done / 1e6, data.total / 1e6)
+        text = f"Storing for offline use: {data.done / 1e6:.0f} of {data.total / 1e6:.0f} MB"
         find("#offline-said").textContent = text
     elif data.state == "failed":
         failed("The model", data.reason, store_everything)
@@ -101,12 +106,14 @@ def show_ready():
     if wanted["model"]:
         text = "Everything is stored: page, Python and model work without a network, your own sentences included."
     else:
-        text = "This page is stored and works without a network, with its recorded sentence. The model follows when you use it, or now:"
+        text = "This page is stored and works without a network, with its recorded sentence."
+        text += " The model follows when you use it, or now:"
     find("#offline-said").textContent = text
 
 
 def failed(what, reason, again):
     root.dataset.offline = "no"
+    wanted["failed"] = True
     find("#offline-said").textContent = "Not stored for offline use."
     text = what + " could not be stored for offline use (" + str(reason) + "). With a network, everything works."
     messages.say("offline", text, "error", "Try again", again)

@@ -55,6 +55,6 @@ def write(line, values):
             cell.textContent = "–"
             cell.removeAttribute("data-value")
         else:
-            cell.textContent = str(value) if isinstance(value, int) else "{:.4g}".format(value)
+            cell.textContent = str(value) if isinstance(value, int) else f"{value:.4g}"
             cell.setAttribute("data-value", repr(value))
         cell = cell.nextElementSibling

@@ -1,6 +1,7 @@
 """The words of the sentence: point at one, and the others shade by its attention. All numbers are here already."""
 
-from page.dom import find, find_all, make, now, measure
+from page.dom import find, find_all, make, measure
+from page.wording import short
 
 SPECIAL = ("[CLS]", "[SEP]")
 
@@ -58,7 +59,7 @@ class Words:
         self.show(record, special)
 
     def button_of(self, index):
-        return [part[1] for part in self.parts if part[0] == index][0]
+        return next(part[1] for part in self.parts if part[0] == index)
 
     def ask(self, index, started=None):
         """Let the piece with this index ask: shade every word by the attention it gives it."""
@@ -66,7 +67,7 @@ class Words:
         for i, button, number in self.parts:
             weight = row[i]
             button.setAttribute("data-weight", repr(weight))
-            button.setAttribute("style", "--shade:" + "{:.3f}".format(weight**0.5))
+            button.setAttribute("style", "--shade:" + f"{weight**0.5:.3f}")
             number.textContent = short(weight)
             if i == index or i == self.asking:
                 button.setAttribute("aria-pressed", "true" if i == index else "false")
@@ -80,11 +81,3 @@ class Words:
         """The piece `step` places to the right in reading order, staying inside the sentence."""
         at = self.shown.index(self.asking) + step
         return self.shown[max(0, min(at, len(self.shown) - 1))]
-
-
-def short(weight):
-    """Two decimals, the way the eye takes them in: .68, 1.0, and <.01 for what is not quite nothing."""
-    if 0 < weight < 0.005:
-        return "<.01"
-    text = "{:.2f}".format(weight)
-    return text[1:] if text.startswith("0.") else "1.0"

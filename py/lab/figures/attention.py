@@ -6,16 +6,16 @@ from lab.figures import drawing
 from lab.figures.style import MARK, MUTED
 
 # one hue whose opacity grows with attention, so that it lies on light and dark paper alike (--attention in page.css)
-HUE = (46, 134, 193)
+HUE = (64, 152, 214)
 
 
 def shade(weights):
-    """Opacity of an attention weight, 0 to 1: its square root, since most weights are small and the eye is not linear."""
+    """Opacity of an attention weight, 0 to 1: its square root, for most weights are small and the eye is not linear."""
     return np.sqrt(np.clip(weights, 0, 1))
 
 
 def draw(tokens: list, weights, asking: int = 0, width: float = 680):
-    """A Figure of the square matrix `weights` (T, T), row i being what `tokens[i]` attends to, with row `asking` marked.
+    """A Figure of the square matrix `weights` (T, T), row i being what `tokens[i]` attends to, row `asking` marked.
 
     `width` is the room in CSS pixels; a long sentence takes more, 15 pixels a row, so that its labels stay legible.
     """
@@ -44,7 +44,7 @@ def draw(tokens: list, weights, asking: int = 0, width: float = 680):
 
 def layout(tokens: list, width: float) -> tuple:
     """Room for the labels and size of a cell, both in pixels."""
-    margin = 12 + 7.2 * min(max(len(token) for token in tokens), 16)
+    margin = 16 + 7.2 * min(max(len(token) for token in tokens), 16)
     return margin, min(max((min(width, 620) - margin) / len(tokens), 15), 44)
 
 
@@ -60,8 +60,10 @@ def draw_cells(axes, weights) -> None:
 
 
 def describe(tokens: list, weights, layer: str, head: str) -> str:
-    """The picture in one sentence: the strongest link between two different words."""
+    """The picture in words: the strongest link between two different pieces, if there are two."""
     weights = np.asarray(weights)
+    if len(tokens) == 1:
+        return f"Attention matrix of 1 piece, {place(layer, head)}. “{tokens[0]}” gives {weights[0, 0]:.2f} to itself."
     apart = np.where(np.eye(len(tokens), dtype=bool), -1.0, weights)
     asking, asked = np.unravel_index(apart.argmax(), apart.shape)
     return (

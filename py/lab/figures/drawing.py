@@ -1,14 +1,15 @@
 """From a matplotlib Figure to what the page takes: {"svg", "alt", "rows"}."""
 
+import html
 import io
 import re
-from xml.sax.saxutils import quoteattr
 
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from lab.figures.style import THEME
 
+TAG = re.compile(r"<[^>]+>")
 STAND_IN = re.compile("|".join(THEME))
 OWN_ID = re.compile(r'(\bid="|url\(#|href="#)')
 
@@ -30,14 +31,19 @@ def to_svg(figure: Figure, name: str, alt: str, style: str = "") -> str:
     text = text[text.index("<svg") :]
     # matplotlib's style rule would restyle every element of the page
     text = re.sub(r"<defs>\s*<style[^>]*>.*?</style>\s*</defs>", "", text, count=1, flags=re.DOTALL)
-    text = OWN_ID.sub(rf"\1{name}-", text)
-    text = STAND_IN.sub(lambda found: f"var({THEME[found[0]]})", text)
+    text = TAG.sub(lambda tag: for_this_page(tag[0], name), text)
     width, height = (72 * inches for inches in figure.get_size_inches())
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" '
         f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" style="{style}"'
     )
-    return f"{opening} aria-label={quoteattr(alt)}>" + text[text.index(">") + 1 :].strip()
+    return f'{opening} aria-label="{html.escape(alt)}">' + text[text.index(">") + 1 :].strip()
+
+
+def for_this_page(tag: str, name: str) -> str:
+    """One tag with its ids prefixed and its stand-in colours replaced; a reader's words between tags stay as typed."""
+    tag = OWN_ID.sub(rf"\1{name}-", tag)
+    return STAND_IN.sub(lambda found: f"var({THEME[found[0]]})", tag)
 
 
 def answer(figure: Figure, name: str, alt: str, head: list, body: list) -> dict:

@@ -55,11 +55,11 @@ def dress(axes, curves: dict, scale: str) -> None:
     # told where they go, matplotlib need not measure every tick label to find a place: a third of the drawing time
     axes.set_xlabel("distance k: steps back from the last input", size=12)
     axes.xaxis.set_label_coords(0.5, -34 / axes.bbox.height)
-    axes.set_title("gradient retention r(k)", loc="left", size=12, x=-0.02, y=1.03)
+    axes.set_title("gradient retention r(k)", loc="left", size=12, x=-axes.bbox.x0 / axes.bbox.width, y=1.03)
 
 
 def ticks(longest: int) -> list:
-    """Four to seven round distances from 0 to the longest."""
+    """Round distances from 0 to the longest: three to seven of them from 2 on."""
     step = next(s for s in (1, 2, 5, 10, 20, 30, 50) if longest / s <= 6.5 or s == 50)
     return list(range(0, longest + 1, step))
 
@@ -84,15 +84,25 @@ def name_lines_beside(axes, curves: dict, chosen: str, scale: str) -> None:
     for name, curve in curves.items():
         end = max(float(curve[-1]), FLOOR) if scale == "log" else float(curve[-1])
         ends[name] = min(max(axes.transData.transform((0, end))[1], box.y0 + 4), box.y1)
-    placed = box.y0 - 99
-    for name, y in sorted(ends.items(), key=lambda item: item[1]):
-        placed = max(y, placed + 17)
+    for name, y in apart(ends, box.y1, 17).items():
         below = scale == "log" and curves[name][-1] < FLOOR
         axes.annotate(
-            ARCHITECTURES[name]["label"] + (" < 10⁻⁸" if below else ""), (box.x1 + 8, placed),
+            ARCHITECTURES[name]["label"] + (" < 10⁻⁸" if below else ""), (box.x1 + 8, y),
             xycoords="figure pixels", va="center", size=13, color=ARCHITECTURES[name]["color"],
             weight="bold" if name == chosen else "normal", annotation_clip=False,
         )  # fmt: skip
+
+
+def apart(heights: dict, top: float, gap: float) -> dict:
+    """The heights in rising order, moved so that neighbours are `gap` apart and none is above `top`."""
+    rising = dict(sorted(heights.items(), key=lambda item: item[1]))
+    lowest = -float("inf")
+    for name, height in rising.items():
+        rising[name] = lowest = max(height, lowest + gap)
+    for name, height in reversed(rising.items()):
+        rising[name] = min(height, top)
+        top -= gap
+    return rising
 
 
 def name_lines_below(figure, axes) -> None:

@@ -26,7 +26,7 @@ def retention_curves(distance: int, spectral_radius: float, forget_bias: float, 
 
 @lru_cache(maxsize=64)
 def curve(architecture: str, distance: int, seed: int, **choice) -> np.ndarray:
-    """One model's r(k), k = 0 … distance. `window` is how the Transformer runs, the other choices how a model is drawn."""
+    """One model's r(k), k = 0 … distance. `window` is how it runs, other choices say how it is drawn."""
     running = {"window": choice.pop("window")} if "window" in choice else {}
     rng = np.random.default_rng([seed, list(MODELS).index(architecture)])
     params = MODELS[architecture].initial(rng, WIDTH, **choice)

@@ -46,7 +46,7 @@ def jacobians(run, params, inputs, width, **options):
         return np.sum(states[-1] * np.eye(width))
 
     grad(probe)(0.0)
-    # Dropped all at once, a chain of 130 steps overflows the stack of Pyodide's worker: free it step by step, last first.
+    # Dropped at once, a chain of 130 steps overflows the stack of Pyodide's worker: free it step by step, last first.
     while states:
         states.pop()
     return gradients
@@ -58,8 +58,18 @@ def retention(run, params, inputs, width, **options):
     A distance out of the model's reach (a window, a causal mask) gives exactly 0. Raises ValueError where the measure
     does not exist: the last output does not depend on its own input, or the gradient overflows.
     """
-    norms = [0.0 if g is None else np.sqrt(np.sum(g**2)) for g in jacobians(run, params, inputs, width, **options)]
+    norms = [0.0 if g is None else frobenius(g) for g in jacobians(run, params, inputs, width, **options)]
     norms = np.array(norms[::-1])  # (T,), from the last input backwards
     if not (np.isfinite(norms).all() and norms[0] > 0):
         raise ValueError(f"the gradient must be finite and reach the last input, got {norms[0]} there")
     return norms / norms[0]
+
+
+def frobenius(matrix):
+    """‖matrix‖_F. Entries of 0.1 to the 200th are small but not 0, and their squares would be: scale them up before, by
+    a power of two, which changes no digit."""
+    largest = np.max(np.abs(matrix))
+    if not 0 < largest < np.inf:
+        return largest
+    scale = 2.0 ** np.floor(np.log2(largest))
+    return scale * np.sqrt(np.sum((matrix / scale) ** 2))

@@ -33,7 +33,7 @@ def run(params, xs):
 
 
 def initial(rng, width):
-    """Random parameters for inputs and state of `width`: weights uniform in ±1/sqrt(C), PyTorch's default, biases zero."""
+    """Random parameters for inputs and state of `width`: weights uniform in ±1/sqrt(C), PyTorch's default, biases 0."""
     bound = width**-0.5
     return {
         "weight_ih": rng.uniform(-bound, bound, (3 * width, width)),

@@ -14,7 +14,7 @@ def step(x, h, *, weight_ih, weight_hh, bias_ih, bias_hh):
 
 
 def run(params, xs):
-    """States after each of the T inputs `xs`, arrays (B, D), starting from a state of zeros: a list of T arrays (B, C)."""
+    """States after each of the T inputs `xs`, arrays (B, D), from a state of zeros: a list of T arrays (B, C)."""
     h = np.zeros((xs[0].shape[0], params["weight_hh"].shape[0]), xs[0].dtype)  # (B, C)
     hs = []
     for x in xs:

@@ -1,0 +1,22 @@
+"""Attention in words and figures for the eye and the ear. Plain Python: tools/prerender.py uses it too."""
+
+
+def short(weight):
+    """Two decimals, the way the eye takes them in: .68, 1.0, and <.01 for what is not quite nothing."""
+    if 0 < weight < 0.005:
+        return "<.01"
+    text = f"{weight:.2f}"
+    return text[1:] if text.startswith("0.") else "1.0"
+
+
+def said(record, index, shown):
+    """The asking piece's three strongest links in a sentence that a screen reader can read.
+
+    `record` holds "pieces" and "weights" (T, T), `shown` the indices that are on the page.
+    """
+    row, pieces = record["weights"][index], record["pieces"]
+    strongest = sorted(shown, key=lambda i: -row[i])[:3]
+    links = ", ".join([f"{row[i]:.2f} to “{pieces[i]}”" for i in strongest])
+    hidden = sum([row[i] for i in range(len(row)) if i not in shown])
+    rest = f" [CLS] and [SEP], hidden here, take {hidden:.2f}." if len(shown) < len(row) else ""
+    return f"“{pieces[index]}” gives {links}.{rest}"

@@ -1,0 +1,123 @@
+"""The page as a reader meets it: places to look at and things to do. No assertions but the final check for errors."""
+
+from urllib.parse import urlencode, urlsplit
+
+from playwright.sync_api import expect
+
+
+class Lesson:
+    def __init__(self, context, url, expected_errors=()):
+        self.context, self.url, self.expected_errors = context, url, expected_errors
+        self.origin = "{0.scheme}://{0.netloc}".format(urlsplit(url))
+        self.problems, self.requests, self.visits = [], [], 0
+        context.on("request", self.note_request)
+        context.on("console", self.note_console)
+        self.page = context.new_page()
+        self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
+        self.page.goto(url)
+        self.root = self.page.locator("html")
+        self.words = self.page.locator("#attention-words button.word")
+        self.asking = self.page.locator('#attention-words button.word[aria-pressed="true"]')
+        self.sentence = self.page.locator('form#attention [name="sentence"]')
+        self.messages = self.page.locator("#messages .message")
+
+    def note_request(self, request):
+        self.requests.append(request.url)
+        if not request.url.startswith((self.origin + "/", "data:", f"blob:{self.origin}/")):
+            self.problems.append(f"request to another host: {request.url}")
+
+    def note_console(self, message):
+        if message.type in ("error", "warning"):
+            self.problems.append(f"console {message.type}: {message.text}")
+
+    def check(self):
+        """Fail on whatever went wrong since the last check, but for the errors that the test provokes."""
+        problems = [p for p in self.problems if not any(part in p for part in self.expected_errors)]
+        self.problems.clear()
+        assert not problems, "\n".join(problems)
+
+    def close(self):
+        self.context.close()
+        self.check()
+
+    def figure(self, name):
+        return self.page.locator(f'figure[data-figure="{name}"]')
+
+    def wait_for_lab(self):
+        expect(self.root).to_have_attribute("data-lab", "ready", timeout=60_000)
+        self.wait_until_live("retention")
+
+    def wait_for_encoder(self):
+        expect(self.root).to_have_attribute("data-encoder", "ready", timeout=60_000)
+        self.wait_until_live("attention")
+
+    def wait_for_offline(self):
+        expect(self.root).to_have_attribute("data-offline", "ready", timeout=60_000)
+
+    def wait_until_live(self, figure):
+        expect(self.figure(figure)).to_have_attribute("data-state", "live", timeout=30_000)
+
+    def type_sentence(self, text):
+        self.sentence.fill(text)
+
+    def read(self, text, pieces):
+        """Type a sentence and wait until its pieces stand in the words and in the table."""
+        before = self.redraws("attention")
+        self.type_sentence(text)
+        self.wait_for_redraw(before, "attention")
+        expect(self.words).to_have_count(pieces)
+        expect(self.figure("attention").locator("tbody tr")).to_have_count(pieces + 2)
+
+    def redraws(self, *figures):
+        """How often each of these figures has been drawn since the page was opened."""
+        return self.page.evaluate(
+            "names => names.map(name => performance.getEntriesByName('redraw:' + name).length)", list(figures)
+        )
+
+    def wait_for_redraw(self, before, *figures):
+        self.page.wait_for_function(
+            """([names, before]) => names.every((name, i) =>
+                performance.getEntriesByName('redraw:' + name).length > before[i] &&
+                document.querySelector(`figure[data-figure=${name}]`).dataset.state === 'live')""",
+            arg=[list(figures), before],
+        )
+
+    def set_control(self, form, name, value):
+        """Move a slider or type a number, as far as the page can tell, and wait for the picture."""
+        before = self.redraws(form)
+        self.page.locator(f'form#{form} [name="{name}"]').evaluate(
+            "(control, value) => { control.value = value; control.dispatchEvent(new Event('input', {bubbles: true})) }",
+            str(value),
+        )
+        self.wait_for_redraw(before, form)
+
+    def select(self, name, value):
+        """Choose a layer or head and wait for the matrix."""
+        before = self.redraws("attention")
+        self.page.locator(f'form#attention select[name="{name}"]').select_option(value)
+        self.wait_for_redraw(before, "attention")
+
+    def table(self, figure):
+        """The figure's numbers: (column headings, rows of cells; numbers with full precision)."""
+        return self.figure(figure).evaluate(
+            """figure => {
+                const value = cell => cell.dataset.value === undefined ? cell.textContent : +cell.dataset.value;
+                const cells = row => Array.from(row.cells, value);
+                const table = figure.querySelector('details.numbers table');
+                return [cells(table.tHead.rows[0]), Array.from(table.tBodies[0].rows, cells)];
+            }"""
+        )
+
+    def weights(self):
+        """Index -> data-weight of the words that are shown."""
+        return self.words.evaluate_all("all => all.map(w => [+w.dataset.tokenIndex, +w.dataset.weight])")
+
+    def reset(self):
+        self.set_address({})
+
+    def set_address(self, choices):
+        """As a reader who follows a link to these choices. Every address is a new one: the page ignores `visit`."""
+        self.visits += 1
+        before = self.redraws("retention", "attention")
+        self.page.evaluate("hash => { location.hash = hash }", urlencode({"visit": self.visits} | choices))
+        self.wait_for_redraw(before, "retention", "attention")

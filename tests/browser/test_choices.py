@@ -1,0 +1,90 @@
+"""The address holds the reader's choices and restores them; nonsense in it does no harm."""
+
+from playwright.sync_api import expect
+
+
+def value(lesson, selector):
+    return lesson.page.locator(selector).input_value()
+
+
+def test_choices_go_into_the_address_and_defaults_do_not(lesson):
+    lesson.set_control("retention", "seed", 9)
+    lesson.page.locator('#pipeline button[data-stage="rlhf"]').click()
+    lesson.page.locator('input[name="architecture"][value="gru"]').check()
+    lesson.page.wait_for_function("() => location.hash.includes('stage')")
+    said = dict(part.split("=") for part in lesson.page.evaluate("location.hash.slice(1)").split("&"))
+    assert said == {"retention.seed": "9", "architecture": "gru", "stage": "rlhf"}
+
+
+def test_opening_an_address_restores_the_page(open_page, shared_site):
+    said = "#retention.distance=33&retention.seed=4&attention.sentence=Tea+is+hot.&attention.layer=2"
+    said += "&architecture=lstm&stage=finetuning"
+    lesson = open_page(shared_site.url + said)
+    lesson.wait_for_lab()
+    lesson.wait_for_encoder()
+    assert len(lesson.table("retention")[1]) == 34
+    expect(lesson.page.locator("#architecture-card")).to_have_attribute("data-architecture", "lstm")
+    expect(lesson.page.locator("#stage-panel")).to_have_attribute("data-stage", "finetuning")
+    expect(lesson.sentence).to_have_value("Tea is hot.")
+    assert lesson.table("attention")[0][1:] == ["[CLS]", "tea", "is", "hot", ".", "[SEP]"]
+    assert lesson.page.evaluate("location.hash") == said
+
+
+def test_values_out_of_range_are_clamped_and_unknown_names_ignored(lesson):
+    lesson.set_address(
+        {
+            "retention.distance": "9999",
+            "retention.seed": "-3",
+            "retention.spectral_radius": "nan",
+            "retention.forget_bias": "much",
+            "retention.window": "1e400",
+            "retention.scale": "cubic",
+            "attention.layer": "17",
+            "attention.special": "perhaps",
+            "architecture": "mamba",
+            "stage": "<script>",
+            "nobody.knows": "1",
+            "__proto__": "2",
+        }
+    )
+    assert value(lesson, '[name="distance"]') == "200"
+    assert value(lesson, '[name="seed"]') == "0"
+    assert value(lesson, '[name="spectral_radius"]') == "1"
+    assert value(lesson, '[name="forget_bias"]') == "1"
+    assert value(lesson, '[name="window"]') == "200"
+    assert value(lesson, '[name="layer"]') == "3"
+    assert lesson.page.locator('[name="special"]').is_checked() is False
+    assert lesson.page.locator('[name="architecture"][value="rnn"]').is_checked()
+    expect(lesson.page.locator("#stage-panel")).to_have_attribute("data-stage", "pretraining")
+
+
+def test_a_broken_percent_sign_does_no_harm(lesson):
+    lesson.set_address({})
+    lesson.page.evaluate("location.hash = '%E0%A4%A=1&retention.seed=3'")
+    expect(lesson.page.locator('[name="seed"]')).to_have_value("3")
+    lesson.wait_until_live("retention")
+
+
+def test_a_contents_link_keeps_the_choices(lesson):
+    lesson.set_control("retention", "seed", 8)
+    lesson.page.get_by_role("link", name="Building a Modern LLM").click()
+    expect(lesson.page.locator('[name="seed"]')).to_have_value("8")
+    expect(lesson.page.locator("#part-3-title")).to_be_in_viewport()
+
+
+def test_back_undoes_a_followed_link(lesson):
+    lesson.set_address({"retention.seed": "6"})
+    lesson.set_address({"retention.seed": "7"})
+    lesson.page.go_back()
+    expect(lesson.page.locator('[name="seed"]')).to_have_value("6")
+    lesson.wait_until_live("retention")
+
+
+def test_stages_show_their_panels(lesson):
+    for stage, text in (("finetuning", "12,725"), ("rlhf", "72.6"), ("pretraining", "3,640")):
+        button = lesson.page.locator(f'#pipeline button[data-stage="{stage}"]')
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        expect(lesson.page.locator("#stage-panel [data-panel]:visible")).to_have_count(1)
+        expect(lesson.page.locator("#stage-panel")).to_contain_text(text)
+        expect(lesson.page.locator('#stage-panel [data-panel]:visible .origin[data-origin="quoted"]')).to_be_visible()

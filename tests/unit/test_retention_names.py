@@ -1,0 +1,99 @@
+"""The retention chart's words: the names at the lines, the sentence for those who do not see it, the table."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from lab.figures import retention, style
+
+ROOT = Path(__file__).parents[2]
+CURVES = {
+    "rnn": np.array([1, 0.0137, 2e-14]),
+    "lstm": np.array([1, 0.9, 0.81]),
+    "gru": np.array([1, 0.5, 0.25]),
+    "transformer": np.array([1, 1.25, 0]),
+}
+
+
+@pytest.fixture(autouse=True)
+def look():
+    style.use(ROOT / style.FONT_FILE)
+
+
+def names(curves, scale, chosen="rnn"):
+    """Text and (x, y) in pixels of the names beside the lines, from the lowest, and the axes."""
+    axes = retention.draw(curves, chosen, scale, 680).axes[0]
+    return {note.get_text(): note.xy for note in axes.texts}, axes
+
+
+def test_a_line_that_left_the_axis_says_so_at_its_end():
+    logarithmic, linear = list(names(CURVES, "log")[0]), list(names(CURVES, "linear")[0])
+    assert sorted(logarithmic[:2]) == ["RNN < 10⁻⁸", "Transformer < 10⁻⁸"]
+    assert sorted(linear[:2]) == ["RNN", "Transformer"]
+    assert logarithmic[2:] == linear[2:] == ["GRU", "LSTM"]
+
+
+@pytest.mark.parametrize("scale", ["log", "linear"])
+def test_a_name_stands_at_the_height_of_its_lines_end(scale):
+    curves = {"rnn": np.array([1, 1e-3]), "lstm": np.array([1, 0.9]), "gru": np.array([1, 0.4])}
+    placed, axes = names(curves, scale)
+    for architecture, label in (("rnn", "RNN"), ("lstm", "LSTM"), ("gru", "GRU")):
+        x, y = axes.transData.transform((1, curves[architecture][-1]))
+        # as near to it as its neighbours and the ends of the axis allow
+        assert placed[label] == pytest.approx((x + 8, max(y, axes.bbox.y0 + 4)), abs=17)
+
+
+def test_a_name_has_the_colour_of_its_line():
+    axes = retention.draw(CURVES, "rnn", "linear", 680).axes[0]
+    colours = {note.get_text(): note.get_color() for note in axes.texts}
+    assert colours == {look["label"]: look["color"] for look in style.ARCHITECTURES.values()}
+
+
+@pytest.mark.parametrize("scale", ["log", "linear"])
+@pytest.mark.parametrize("ends", [(1, 1, 1, 1), (0, 0, 0, 0), (1, 1, 0, 0), (0.5, 0.501, 0.502, 0.503), (1, 2, 3, 1e5)])
+def test_no_two_names_touch_and_none_leaves_the_axes(scale, ends):
+    curves = {name: np.array([1, end]) for name, end in zip(CURVES, ends, strict=True)}
+    placed, axes = names(curves, scale)
+    heights = [y for _, y in placed.values()]
+    assert len(heights) == 4
+    assert min(np.diff(heights)) >= 17 - 1e-9
+    assert axes.bbox.y0 <= heights[0]
+    assert heights[-1] <= axes.bbox.y1
+
+
+def test_names_that_have_room_are_not_moved():
+    assert retention.apart({"a": 90, "b": 10, "c": 50}, 100, 17) == {"b": 10, "c": 50, "a": 90}
+    assert retention.apart({"a": 12, "b": 10}, 100, 17) == {"b": 10, "a": 27}
+    assert retention.apart({"a": 99, "b": 98, "c": 10}, 100, 17) == {"c": 10, "b": 83, "a": 100}
+
+
+def test_on_a_phone_the_names_stand_in_a_row_below():
+    figure = retention.draw(CURVES, "rnn", "log", 328)
+    (legend,) = figure.legends
+    assert [text.get_text() for text in legend.get_texts()] == ["RNN", "LSTM", "GRU", "Transformer"]
+    assert [line.get_color() for line in legend.get_lines()] == [v["color"] for v in style.ARCHITECTURES.values()]
+    assert list(figure.axes[0].texts) == []
+    assert retention.draw(CURVES, "rnn", "log", 680).legends == []
+
+
+def test_the_sentence_says_how_the_curves_end():
+    assert retention.describe(CURVES) == (
+        "Line chart of gradient retention against distance, 0 to 2 steps back. All curves start at 1; at distance 2: "
+        "RNN 2.0 × 10⁻¹⁴, LSTM 0.81, GRU 0.25, Transformer 0."
+    )
+
+
+def test_the_table_holds_the_very_numbers_drawn():
+    answer = retention.answer(CURVES, "rnn", "linear", 680)
+    assert answer["rows"]["head"] == ["distance k", "RNN", "LSTM", "GRU", "Transformer"]
+    columns = np.array(answer["rows"]["body"]).T
+    lines = retention.draw(CURVES, "rnn", "linear", 680).axes[0].lines
+    np.testing.assert_array_equal(columns[0], lines[0].get_xdata())
+    np.testing.assert_array_equal(columns[1:], [line.get_ydata() for line in lines])
+    assert all(type(row[0]) is int and {type(value) for value in row[1:]} == {float} for row in answer["rows"]["body"])
+    assert answer["alt"] == retention.describe(CURVES)
+
+
+def test_curves_of_different_lengths_are_refused():
+    with pytest.raises(ValueError, match="argument 3 is shorter than"):
+        retention.answer(CURVES | {"gru": np.array([1, 0.5])}, "rnn", "log", 680)
