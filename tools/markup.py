@@ -6,9 +6,26 @@ from html.parser import HTMLParser
 
 from page.wording import short
 
+WIDTHS = {"wide": 672, "narrow": 318}
+
 
 def serialised(element: ET.Element) -> str:
     return ET.tostring(element, encoding="unicode", method="html")
+
+
+def figure_blocks(figure: str, draw) -> dict:
+    """The recorded parts of a chart: its picture for a laptop and for a phone, its table, and where it is from.
+
+    `draw(width, name)` gives {"svg", "alt", "rows"} for a width in CSS pixels; `name` begins every id in the picture,
+    since no two pictures in a page may share one. The style sheet shows the picture that fits.
+    """
+    answers = {fit: draw(width, figure if fit == "wide" else f"{figure}-{fit}") for fit, width in WIDTHS.items()}
+    picture = "".join(f'<div class="{fit}">{answer["svg"]}</div>' for fit, answer in answers.items())
+    return {
+        f"{figure}-picture": picture,
+        f"{figure}-table": table(answers["wide"]["rows"]),
+        f"{figure}-origin": origin(),
+    }
 
 
 def origin() -> str:
@@ -30,6 +47,8 @@ def table(rows: dict) -> str:
         for value in values:
             if isinstance(value, str):
                 ET.SubElement(line, "th", {"scope": "row"}).text = value
+            elif value is None:
+                ET.SubElement(line, "td").text = "–"
             else:
                 text = str(value) if isinstance(value, int) else f"{value:.4g}"
                 ET.SubElement(line, "td", {"data-value": repr(value)}).text = text

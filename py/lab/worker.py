@@ -1,15 +1,16 @@
 """The whole interface between the page and the lab: one function for each thing that the page can ask for."""
 
 # First of all, so that an error in an import below reaches the page that awaits us.
-__export__ = ["ready", "retention", "load_encoder", "attention", "attention_figure"]
+__export__ = ["ready", "stop", "retention", "load_encoder", "attention", "attention_figure"]
 
+import json
 import platform
 
 import js
 import matplotlib
 import numpy as np
-from pyodide.ffi import to_js
 
+from lab import long_work
 from lab.border import exported
 from lab.download import fetch
 from lab.encoder_session import EncoderSession
@@ -22,10 +23,23 @@ style.use(style.FONT_FILE)
 sessions = {}
 
 
+def tell(what, **record):
+    """Send a record about `what` to the page while a function is still at work."""
+    sessions["channel"].postMessage(json.dumps({"what": what, **record}, allow_nan=False))
+
+
 @exported
-def ready():
-    """Which Python computes here."""
+def ready(channel):
+    """Which Python computes here; from now on `tell` reaches the page through the BroadcastChannel `channel`."""
+    sessions["channel"] = js.BroadcastChannel.new(channel)
     return {"python": platform.python_version(), "numpy": np.__version__, "matplotlib": matplotlib.__version__}
+
+
+@exported
+def stop(what):
+    """End long work of this kind at its next step; the function that does it then answers with what it has."""
+    long_work.stop(what)
+    return {}
 
 
 @exported
@@ -36,21 +50,12 @@ def retention(architecture, distance, spectral_radius, forget_bias, window, seed
 
 
 @exported
-async def load_encoder(models, channel):
-    """Fetch the encoder from below the address `models`; progress in bytes goes to the BroadcastChannel `channel`."""
+async def load_encoder(models):
+    """Fetch the encoder from below the address `models`, telling how many bytes have come."""
     session = sessions.setdefault(
         "encoder", EncoderSession(lambda name, *more: fetch(f"{models}encoder/{name}", *more))
     )
-    out = js.BroadcastChannel.new(channel)
-
-    def progress(done, total):
-        record = {"what": "encoder", "done": done, "total": total}
-        out.postMessage(to_js(record, dict_converter=js.Object.fromEntries))
-
-    try:
-        await session.load(progress)
-    finally:
-        out.close()
+    await session.load(lambda done, total: tell("encoder", done=done, total=total))
     return {"files": len(session.parts)}
 
 

@@ -59,6 +59,9 @@ class Attention:
         self.figure.dataset.state = "drawing"
         try:
             record = await lab.ask("attention", asked)
+        except lab.LabReplaced:
+            self.figure.dataset.state = before
+            return
         except (lab.Refused, lab.Unreachable) as problem:
             if this == typing["count"]:
                 self.figure.dataset.state = before

@@ -2,7 +2,7 @@
 
 from page import messages
 from page.dom import describe, find, mark, measure, now, picture_from, run
-from page.lab import Refused, Unreachable
+from page.lab import LabReplaced, Refused, Unreachable
 from page.table import fill
 
 MEASURED = ("measured", "Measured here, in your browser.")
@@ -46,6 +46,8 @@ class Chart:
                 state = "live"
                 await fill(find(".numbers table", self.figure), answer["rows"], lambda: self.wanted is not None)
             messages.clear(self.name)
+        except LabReplaced:
+            self.wanted = None  # the new lab's readiness draws it again
         except Refused as refusal:
             messages.say(self.name, str(refusal))
         except Unreachable as failure:

@@ -1,11 +1,10 @@
 """The encoder's loading: when the reader first needs it, with progress in bytes."""
 
 import js
-from page import lab, messages, offline
-from page.dom import describe, document, find, listen, root, run
+from page import channel, lab, messages, offline
+from page.dom import describe, document, find, root, run
 
-CHANNEL = "lab-" + str(int(js.Math.random() * 1e9))
-waiting = {"then": None, "listening": False}
+waiting = {"then": None}
 
 
 def needs_loading():
@@ -32,15 +31,14 @@ def lab_is_ready():
 
 async def fetch():
     offline.model_in_use()
-    if not waiting["listening"]:
-        waiting["listening"] = True
-        waiting["channel"] = js.BroadcastChannel.new(CHANNEL)
-        listen(waiting["channel"], "message", lambda event: progress(event.data))
+    channel.hear("encoder", progress)
     messages.clear("encoder")
     show_progress("Fetching the model…", 0, 1)
     base = js.URL.new("./static/models/", document.baseURI).href
     try:
-        await lab.ask("load_encoder", {"models": base, "channel": CHANNEL})
+        await lab.ask("load_encoder", {"models": base})
+    except lab.LabReplaced:
+        return
     except lab.Unreachable as failure:
         fail(str(failure))
         return
@@ -54,9 +52,8 @@ async def fetch():
 
 
 def progress(record):
-    lab.still_at_work()
-    text = f"Fetching the model: {record.done / 1e6:.1f} of {record.total / 1e6:.1f} MB"
-    show_progress(text, record.done, record.total)
+    done, total = record["done"], record["total"]
+    show_progress(f"Fetching the model: {done / 1e6:.1f} of {total / 1e6:.1f} MB", done, total)
 
 
 def show_progress(text, done, total):

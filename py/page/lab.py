@@ -1,15 +1,14 @@
-"""The lab, seen from the page: starts it, asks it, and says so when it does not answer."""
+"""The lab, seen from the page: asks it, and says so when it does not answer. `lab_start.py` starts it."""
 
 import asyncio
 import json
 
-from page import messages
-from page.dom import describe, find, mark, measure, now, root, run
-from pyscript import create_named_worker, workers
+from page import channel, messages
+from page.dom import measure, now, run
 
-START_SECONDS = 60
 SILENT_SECONDS = 60
-lab = {"proxy": None, "starts": 0, "whenever_ready": []}
+lab = {"proxy": None, "restart": None}
+waiting = []  # one {"event", "answer", "error"} for each question that has not been answered
 
 
 class Refused(Exception):
@@ -20,60 +19,8 @@ class Unreachable(Exception):
     """A file could not be had; the text names it."""
 
 
-def whenever_ready(function):
-    """Call `function()` each time a lab has become ready, the first and any that replaces it."""
-    lab["whenever_ready"].append(function)
-
-
-def start():
-    """Wait for the lab that index.html started."""
-    run(watch(workers["lab"]))
-
-
-def restart():
-    """Give up the present worker and start another; a worker's name stays taken, so the new one has its own."""
-    worker = find('script[type="py"]').xworker
-    if lab["starts"] == 1 and worker is not None:
-        worker.terminate()
-    lab["proxy"] = None
-    name = "lab-" + str(lab["starts"] + 1)
-    run(watch(create_named_worker("./py/lab/worker.py", name, "./pyscript.toml")))
-
-
-async def watch(promise):
-    """From "loading" to "ready", or to "failed" after an exception or 60 s; a late answer still becomes "ready"."""
-    lab["starts"] += 1
-    this = lab["starts"]
-    root.dataset.lab = "loading"
-    run(give_up_after(START_SECONDS, this))
-    try:
-        proxy = await promise
-        await proxy.ready("{}")
-    except Exception as error:
-        failed(this, describe(error))
-        raise
-    if this != lab["starts"]:
-        return
-    lab["proxy"] = proxy
-    root.dataset.lab = "ready"
-    mark("lab-ready")
-    messages.clear("lab")
-    for function in lab["whenever_ready"]:
-        function()
-
-
-async def give_up_after(seconds, this):
-    await asyncio.sleep(seconds)
-    if lab["proxy"] is None:
-        failed(this, "no answer within " + str(seconds) + " seconds")
-
-
-def failed(this, reason):
-    if this != lab["starts"]:
-        return
-    root.dataset.lab = "failed"
-    text = f"Python's lab did not start ({reason}). The text and its recorded figures stay; nothing can be computed."
-    messages.say("lab", text, "error", "Start the lab again", restart)
+class LabReplaced(Exception):
+    """The lab was given up before it answered; the one that replaces it will be asked anew."""
 
 
 def is_ready():
@@ -81,26 +28,21 @@ def is_ready():
 
 
 async def ask(name, choices):
-    """What the lab's function `name` answers to these choices. Raises Refused, Unreachable, or the lab's own error."""
-    return read_answer(await ask_text(name, json.dumps(choices)))
+    """What the lab's function `name` answers to these choices.
 
-
-async def ask_text(name, text):
-    """The same, from JSON to JSON: an answer that goes back to the lab need not be read here."""
+    Raises Refused, Unreachable, LabReplaced, or the lab's own error.
+    """
     started = now()
-    waiting = {"for": name}
-    run(complain_about(waiting))
-    try:
-        answer = await getattr(lab["proxy"], name)(text)
-    finally:
-        waiting.clear()
+    question = {"event": asyncio.Event(), "answer": None, "error": None}
+    waiting.append(question)
+    run(put(question, getattr(lab["proxy"], name)(json.dumps(choices))))
+    run(complain_about(question, started))
+    await question["event"].wait()
+    if question["error"] is not None:
+        raise question["error"]
     messages.clear("silent")
     measure("lab:" + name, started)
-    return answer
-
-
-def read_answer(text):
-    answer = json.loads(text)
+    answer = json.loads(question["answer"])
     if "refused" in answer:
         raise Refused(answer["refused"])
     if "unreachable" in answer:
@@ -108,17 +50,34 @@ def read_answer(text):
     return answer
 
 
-def still_at_work():
-    """Long work that reports progress is not silent."""
-    lab["heard"] = now()
+async def put(question, promise):
+    """Wait for the promise beside the question: a worker that was given up never answers, and the question must end."""
+    try:
+        question["answer"] = await promise
+    except Exception as error:
+        question["error"] = error
+    close(question)
 
 
-async def complain_about(waiting):
+def close(question):
+    if question in waiting:
+        waiting.remove(question)
+        question["event"].set()
+
+
+def give_up_questions():
+    """Let everyone who waits for the present lab go on, with LabReplaced."""
+    for question in list(waiting):
+        question["error"] = LabReplaced("the lab was started again")
+        close(question)
+
+
+async def complain_about(question, started):
     """A worker that was killed never answers: say so after a minute without a sign of it."""
-    lab["heard"] = now()
-    while waiting:
-        await asyncio.sleep(5)
-        if waiting and now() - lab["heard"] > 1000 * SILENT_SECONDS:
+    while question in waiting:
+        await asyncio.sleep(2)
+        if question in waiting and channel.milliseconds_of_silence(started) > 1000 * SILENT_SECONDS:
             text = "Python's lab has not answered for a minute; your browser may have stopped it."
-            messages.say("silent", text + " What stands on the page stays.", "error", "Start the lab again", restart)
+            text += " What stands on the page stays."
+            messages.say("silent", text, "error", "Start the lab again", lab["restart"])
             return

@@ -5,7 +5,7 @@ Runs in MicroPython on the main thread. It reads what the reader chose, awaits t
 
 import asyncio
 
-from page import architecture, attention, choices, encoder, lab, offline, pipeline, retention, sources
+from page import architecture, attention, choices, encoder, lab, lab_start, offline, pipeline, retention, sources
 from page.dom import listen, mark, root, run, window
 
 resizing = {"count": 0}
@@ -21,14 +21,14 @@ def start():
     sources.start()
     offline.start()
     # in this order: a lab that replaces another has no model yet, and the sentence may ask for it
-    lab.whenever_ready(encoder.lab_is_ready)
-    lab.whenever_ready(sentence.again)
-    lab.whenever_ready(offline.lab_is_ready)
+    lab_start.whenever_ready(encoder.lab_is_ready)
+    lab_start.whenever_ready(sentence.again)
+    lab_start.whenever_ready(offline.lab_is_ready)
     choices.whenever_address_changes(lambda: restored(retention_chart, sentence))
     listen(window, "resize", lambda event: run(resized([retention_chart, sentence.chart])))
     root.dataset.page = "live"
     mark("page-live")
-    lab.start()
+    lab_start.start()
 
 
 def restored(retention_chart, sentence):

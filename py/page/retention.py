@@ -1,6 +1,6 @@
 """Part 1's chart: a slider moves, the lab measures, the picture follows."""
 
-from page import choices, lab
+from page import choices, lab, lab_start
 from page.chart import Chart
 from page.dom import find, listen, now
 
@@ -15,7 +15,7 @@ async def request(width):
 def start():
     chart = Chart("retention", request)
     listen(find("form#retention"), "input", lambda event: moved(chart, now()))
-    lab.whenever_ready(chart.draw)
+    lab_start.whenever_ready(chart.draw)
     return chart
 
 

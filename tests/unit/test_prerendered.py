@@ -1,6 +1,5 @@
 """The recorded pictures and numbers in index.html are those that today's code makes, but for the last digits."""
 
-import asyncio
 import base64
 import io
 import json
@@ -10,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import style
 from PIL import Image
 
 from tools import prerender
@@ -35,8 +33,7 @@ def recorded(page):
 
 @pytest.fixture(scope="module")
 def made(page):
-    style.use(ROOT / style.FONT_FILE)
-    return {**prerender.retention_blocks(page), **asyncio.run(prerender.attention_blocks(page))}
+    return prerender.all_blocks(page)
 
 
 def rows_of(table):

@@ -1,0 +1,5 @@
+"""The recorded parts of index.html, a module a section: `blocks(page)` gives {name: markup} for tools/prerender.py."""
+
+from tools.recorded import attention, retention
+
+PARTS = [retention, attention]

@@ -1,0 +1,50 @@
+"""Part 2's first sentence: its words, its matrix, and all its numbers, so that pointing at a word works at once."""
+
+import asyncio
+import html
+import json
+from pathlib import Path
+
+import numpy as np
+from lab.encoder_session import EncoderSession
+from lab.figures import attention
+from page.wording import said
+
+from tools.markup import defaults_of, figure_blocks, words
+
+MODEL = Path(__file__).resolve().parents[2] / "static/models/encoder"
+
+
+async def read_file(name: str, expected: int | None, arrived, again: bool) -> np.ndarray:
+    return np.frombuffer((MODEL / name).read_bytes(), "u1")
+
+
+async def read(asked: dict) -> tuple[dict, dict]:
+    """What the encoder says of the sentence, and its manifest."""
+    session = EncoderSession(read_file)
+    await session.load()
+    return {**await session.attention(**asked), "asked": asked}, session.manifest
+
+
+def blocks(page: str) -> dict:
+    choice = defaults_of(page, "attention")
+    asked = {name: choice[name] for name in ("sentence", "layer", "head", "mask")}
+    record, manifest = asyncio.run(read(asked))
+    pieces, asking = record["pieces"], record["strongest"]
+    shown = list(range(1, len(pieces) - 1))
+    tokens, weights = [pieces[i] for i in shown], np.array(record["weights"])[np.ix_(shown, shown)]
+    body = [[piece, *row] for piece, row in zip(pieces, record["weights"], strict=True)]
+    rows = {"head": ["asking word", *pieces], "body": body}
+
+    def draw(width, name):
+        at = shown.index(asking)
+        return {**attention.answer(tokens, weights, asked["layer"], asked["head"], at, width, name), "rows": rows}
+
+    data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return {
+        **figure_blocks("attention", draw),
+        "attention-words": words(record, asking),
+        "attention-said": html.escape(said(record, asking, shown)),
+        "offline-size": f"{sum(file['bytes'] for file in manifest['files'].values()) / 1e6:.0f}",
+        "attention-record": f'<script type="application/json" id="attention-recorded">{data}</script>',
+    }
