@@ -1,29 +1,37 @@
 """A chart on the page: asks the lab for its picture, one request at a time, and puts the answer in."""
 
+import asyncio
+
 from page import messages
-from page.dom import describe, find, mark, measure, now, picture_from, run
-from page.lab import LabReplaced, Refused, Unreachable
+from page.dom import describe, find, listen, mark, measure, now, picture_from, run, window
+from page.lab import LabReplaced, Refused, Unreachable, is_ready
 from page.table import fill
 
 MEASURED = ("measured", "Measured here, in your browser.")
+charts = []
+resizing = {"count": 0}
 
 
 class Chart:
     """`figure[data-figure=NAME]`: `request(width)` is awaited for {"svg", "alt", "rows"}, `origin()` says where the
-    numbers are from: the kind ("measured", "recorded") and a sentence.
+    numbers are from: the kind ("measured", "recorded") and a sentence. `whenever_shown(answer, final)` is called for
+    each picture that is put in.
 
     While the lab works on one request, only the newest of those that follow is kept: a slider never queues up work.
+    Long work tells pictures that grow (`partial`), and is stopped when a newer request waits.
     """
 
-    def __init__(self, name, request, origin=lambda: MEASURED):
+    def __init__(self, name, request, origin=lambda: MEASURED, whenever_shown=None):
         self.name = name
         self.request = request
         self.origin = origin
+        self.whenever_shown = whenever_shown
         self.figure = find('figure[data-figure="' + name + '"]')
         self.picture = find(".picture", self.figure)
         self.wanted = None
         self.busy = False
         self.width = None
+        charts.append(self)
 
     def draw(self, started=None):
         """Ask for a new picture; `started` is when the reader's event came (performance.now())."""
@@ -63,7 +71,7 @@ class Chart:
             self.busy = False
             self.figure.dataset.state = state
 
-    def show(self, answer):
+    def show(self, answer, final=True):
         """Replace the picture, keeping how far the reader had scrolled inside it."""
         svg = picture_from(answer["svg"])
         left = self.picture.scrollLeft
@@ -71,8 +79,29 @@ class Chart:
         self.picture.scrollLeft = left
         badge = find(".origin", self.figure)
         badge.dataset.origin, badge.textContent = self.origin()
+        if self.whenever_shown is not None:
+            self.whenever_shown(answer, final)
+
+    def partial(self, answer):
+        """A picture from work that goes on: shown unless the reader has asked for another meanwhile."""
+        if self.busy and self.wanted is None:
+            self.show(answer, final=False)
 
     def resized(self):
         """The window changed: draw again if the picture's room did."""
         if self.width is not None and abs(self.picture.clientWidth - self.width) > 1:
             self.draw()
+
+
+def watch_width():
+    """When the window gets another width, draw for it, once it stays the same for a moment."""
+    listen(window, "resize", lambda event: run(resized()))
+
+
+async def resized():
+    resizing["count"] += 1
+    this = resizing["count"]
+    await asyncio.sleep(0.2)
+    if this == resizing["count"] and is_ready():
+        for chart in charts:
+            chart.resized()

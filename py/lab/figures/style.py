@@ -22,6 +22,11 @@ ARCHITECTURES = {
     "transformer": {"label": "Transformer", "color": "#010114", "dashes": (None, None), "marker": "o"},
 }
 THEME |= {look["color"]: f"--{name}" for name, look in ARCHITECTURES.items()}
+# one of them in another form: its colour, but a line of its own
+LOOKS = ARCHITECTURES | {
+    "transformer-window": ARCHITECTURES["transformer"]
+    | {"label": "Transformer, window 16", "dashes": (2.5, 2.5), "marker": "v"},
+}
 
 FONT_FILE = Path("static/fonts/inter-latin-400-normal.ttf")
 

@@ -1,0 +1,36 @@
+"""The shipped recall networks as one reader uses them: fetched once, then measured again and again."""
+
+import asyncio
+import json
+
+from lab.border import Unreachable
+from lab.models import recall, weights
+
+
+class RecallSession:
+    """Five trained networks for each architecture. `fetch(name, expected, arrived, again)` is as for EncoderSession."""
+
+    def __init__(self, fetch):
+        self.fetch = fetch
+        self.manifest = None
+        self.tried = set()
+        self.networks = {}  # architecture -> {seed: params}
+
+    async def load(self):
+        """Fetch and check what is not here yet; raises Unreachable, naming the file."""
+        if self.manifest is None:
+            self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, lambda n: None, False)))
+        missing = [name for name in recall.ARCHITECTURES if name not in self.networks]
+        for problem in await asyncio.gather(*(self.one(name) for name in missing), return_exceptions=True):
+            if problem is not None:
+                raise problem
+
+    async def one(self, architecture):
+        name = f"{architecture}.bin"
+        again = name in self.tried
+        self.tried.add(name)
+        data = await self.fetch(name, self.manifest["files"][name]["bytes"], lambda n: None, again)
+        try:
+            self.networks[architecture] = recall.load(architecture, data, self.manifest)
+        except weights.WeightsError as error:
+            raise Unreachable(f"{error}.") from error

@@ -1,0 +1,65 @@
+"""What the article says of the trained networks, counted again on fresh sequences."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from lab.measure import recall_counts, trained_curves
+from lab.models import recall
+
+SHIPPED = Path(__file__).parents[2] / "static/models/recall"
+
+
+@pytest.fixture(scope="module")
+def networks():
+    manifest = json.loads((SHIPPED / "manifest.json").read_text())
+    return {name: recall.load(name, (SHIPPED / f"{name}.bin").read_bytes(), manifest) for name in recall.ARCHITECTURES}
+
+
+@pytest.fixture(scope="module")
+def shares(networks):
+    """{architecture: {distance: five shares}} on 400 sequences."""
+    records = [r for *_, r in recall_counts.counting(networks, "trained", 0, 424242, 128, 400)]
+    found = {}
+    for r in records:
+        found.setdefault(r["architecture"], {}).setdefault(r["distance"], []).append(r["correct"] / r["count"])
+    return found
+
+
+def test_inside_the_training_range_everybody_remembers(shares):
+    for name in ("rnn", "lstm", "gru", "transformer"):
+        assert all(min(five) == 1 for distance, five in shares[name].items() if distance <= 32), name
+
+
+def test_beyond_it_the_recurrent_networks_go_on_and_the_transformer_slips(shares):
+    assert min(shares["rnn"][128]) > 0.995
+    assert min(shares["lstm"][128]) > 0.995
+    assert 0.74 < np.median(shares["transformer"][128]) < 0.87
+    assert min(shares["transformer"][128]) < 0.5
+
+
+def test_a_window_of_16_sees_30_steps_through_two_layers_and_guesses_at_31(networks):
+    def at(distance):
+        predict = recall.predictors("transformer-window", networks["transformer-window"])
+        return [r["correct"] / 400 for r in recall_counts.curves(predict, [distance], 400, 7)]
+
+    assert min(at(30)) > 0.99
+    assert max(at(31)) < 0.2
+
+
+def test_a_trained_rnn_keeps_what_its_gradient_has_lost(networks, shares):
+    for *_, curves in trained_curves.measuring({"rnn": networks["rnn"]} | networks, 60, 0, 1):
+        pass
+    assert max(curve[60] for (name, _), curve in curves.items() if name == "rnn") < 1e-20
+    assert np.median([curve[60] for (name, _), curve in curves.items() if name == "rnn"]) < 1e-30
+    assert min(shares["rnn"][64]) == 1
+
+
+def test_on_one_long_distance_alone_recurrent_networks_hardly_learn():
+    log = json.loads((SHIPPED / "training.json").read_text())
+    learned = {name: 0 for name in ("rnn", "lstm", "gru", "transformer")}
+    for record in log["single"]:
+        if record["distance"] == 32:
+            learned[record["architecture"]] += record["validation_accuracy"] >= 0.9
+    assert learned == {"rnn": 0, "lstm": 0, "gru": 2, "transformer": 5}
