@@ -10,6 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests import bench_part1
 from tests.browser.lesson import Lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
@@ -140,6 +141,9 @@ def main() -> int:
         lesson = Lesson(browser.new_context(viewport={"width": 1280, "height": 900}), site.url)
         lesson.wait_for_lab()
         redraws(lesson)
+        bench_part1.tradeoffs(lesson, measures, say)
+        bench_part1.scaling(lesson, measures, say)
+        bench_part1.training(lesson, say)
         lesson.type_sentence("My keys are here.")
         lesson.wait_for_encoder()
         sentences(lesson)

@@ -22,6 +22,7 @@ FOLDERS = {
     "py/page": "*.py",
     "static/fonts": "*.*",
     "static/icons": "*",
+    "static/models/recall": "*.bin",
     "static/vendor/micropython": "*.*",
     "static/vendor/pyodide": "*.*",
     "static/vendor/pyscript": "*.js",
@@ -31,8 +32,9 @@ MODELS = ("encoder",)
 
 
 def core_files(root: Path = ROOT) -> list[str]:
-    """Everything the page loads before any model, as paths from the root."""
+    """Everything the page loads before the encoder, as paths from the root."""
     files = {"index.html", "pyscript.toml", "py/lab/worker.py", "static/page.css", "static/site.webmanifest"}
+    files |= {"static/models/recall/manifest.json"}
     files |= {name.removeprefix("./") for name in tomllib.loads((root / "pyscript.toml").read_text())["files"]}
     for folder, pattern in FOLDERS.items():
         files |= {path.relative_to(root).as_posix() for path in (root / folder).glob(pattern)}

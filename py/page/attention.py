@@ -3,9 +3,9 @@
 import asyncio
 import json
 
-from page import choices, encoder, lab, messages
+from page import choices, encoder, lab, lab_start, messages
 from page.chart import Chart
-from page.dom import find, listen, measure, now, run
+from page.dom import find, find_all, listen, measure, now, run
 from page.wording import said
 from page.words import Words
 
@@ -23,6 +23,8 @@ class Attention:
         self.words = Words(self.mark_row)
         self.recorded_origin = find(".origin", self.figure).textContent
         self.chart = Chart("attention", self.picture, origin=self.origin)
+        self.wish = None  # the piece that an example wants to ask
+        self.turn(choices.read("attention")["direction"])
         self.words.adopt(self.record, choices.read("attention")["special"])
 
     def origin(self):
@@ -35,7 +37,7 @@ class Attention:
         at = self.words.shown.index(index)
         self.figure.style.setProperty("--row", str(at))
         self.figure.dataset.row = str(index)
-        find("#attention-said").textContent = said(self.record, index, self.words.shown)
+        find("#attention-said").textContent = said(self.record, index, self.words.shown, self.words.direction)
 
     def changed(self, started):
         """The reader wants a sentence, layer, head or mask: the recorded one is here, others need the encoder."""
@@ -76,11 +78,28 @@ class Attention:
         messages.clear("sentence")
         find('[name="sentence"]', self.form).removeAttribute("aria-invalid")
         self.record = record
+        self.turn(choices.read("attention")["direction"])
         self.words.show(record, choices.read("attention")["special"])
+        if self.wish is not None and self.wish in self.words.shown:
+            self.words.ask(self.wish)
+        self.wish = None
         measure("words:attention", started)
         note_unknown(record["unknown"])
         if lab.is_ready():
             self.chart.draw(started)
+
+    def turn(self, direction):
+        """Ask whom a word looks at, or who looks at it."""
+        self.words.direction = self.figure.dataset.direction = direction
+
+    def try_example(self, button):
+        """A prepared sentence with the layer, the head and the word that show something."""
+        said = button.dataset
+        for name in ("sentence", "layer", "head"):
+            find('[name="' + name + '"]', self.form).value = getattr(said, name)
+        self.wish = int(said.asking)
+        choices.remember()
+        self.again()
 
     def refuse(self, problem):
         """Say what is wrong; sentence and last picture stay."""
@@ -123,7 +142,10 @@ def start():
     def point(event):
         started = now()
         button = event.target.closest("button.word")
-        if button is not None and int(button.dataset.tokenIndex) != words.asking:
+        if button is None or (words.pinned and event.type == "pointerover"):
+            return
+        if int(button.dataset.tokenIndex) != words.asking:
+            words.pin(False)
             words.ask(int(button.dataset.tokenIndex), started)
 
     def key(event):
@@ -131,18 +153,26 @@ def start():
         if event.key in steps:
             event.preventDefault()
             words.button_of(words.neighbour(steps[event.key])).focus()
+        elif event.key == "Enter":
+            event.preventDefault()
+            words.pin(not words.pinned)
+        elif event.key == "Escape":
+            words.pin(False)
 
     for event in ("pointerover", "focusin", "click"):
         listen(place, event, point)
     listen(place, "keydown", key)
     listen(attention.form, "submit", lambda event: event.preventDefault())
     listen(attention.form, "input", lambda event: on_input(attention, event.target.name, now()))
-    return attention
+    for example in find_all("button.example"):
+        listen(example, "click", lambda event: attention.try_example(event.target.closest("button")))
+    lab_start.whenever_ready(attention.again)
+    choices.whenever_restored(attention.again)
 
 
 def on_input(attention, name, started):
     choices.remember()
-    if name == "special":
+    if name in ("special", "direction"):
         attention.take(attention.record, started)
     elif name == "sentence":
         typing["count"] += 1

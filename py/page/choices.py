@@ -7,12 +7,15 @@ options are those of its control in index.html.
 import asyncio
 
 import js
+from page import messages
 from page.dom import find, find_all, listen, run, window
 
-FORMS = ("retention", "attention")
+FORMS = ("tradeoffs", "scaling", "retention", "training", "cell", "attention")
 STAGES = ("pretraining", "finetuning", "rlhf")
 stage = {"now": STAGES[0]}
 writing = {"count": 0}
+listeners = []
+clamped = []
 
 
 def controls(form):
@@ -83,11 +86,23 @@ def set_value(group, text):
         if text in ("1", "0"):
             first.checked = text == "1"
     elif first.type in ("range", "number"):
+        if first.hasAttribute("data-most"):  # its section lowers `max` when another choice leaves less room
+            first.max = first.dataset.most
         number = within_limits(first, text)
         if number is not None:
             first.value = str(number)
+            if number != float(text):
+                clamped.append(f"{first.name.replace('_', ' ')} {text} became {number}")
     elif first.tagName != "SELECT" or has_value(find_all("option", first), text):
         first.value = text
+
+
+def set_some(form, said):
+    """Set the controls of a form that a query string names ("measure=recall&distance=32"), as an address would."""
+    said = js.URLSearchParams.new(said)
+    for name, group in controls(form).items():
+        if said.has(name):
+            set_value(group, said.get(name))
 
 
 def has_value(group, text):
@@ -110,11 +125,14 @@ def restore():
     if text and "=" not in text:
         return False
     said = js.URLSearchParams.new(text)
+    clamped.clear()
     for key, group in every_control():
         set_value(group, as_text(default_of(group)))
         if said.has(key):
             set_value(group, said.get(key))
     stage["now"] = said.get("stage") if said.get("stage") in STAGES else STAGES[0]
+    if clamped:
+        messages.say("address", "The address asked for more than the controls allow: " + "; ".join(clamped) + ".")
     return True
 
 
@@ -146,5 +164,16 @@ def show_values(form):
         output.textContent = find("form#" + form + ' [name="' + output.dataset.of + '"]').value
 
 
-def whenever_address_changes(function):
-    listen(window, "hashchange", lambda event: function() if restore() else None)
+def whenever_restored(function):
+    """Call `function()` when the address changed (a link, Back, Forward) and all controls say what it says."""
+    listeners.append(function)
+
+
+def watch_address():
+    listen(window, "hashchange", lambda event: address_changed())
+
+
+def address_changed():
+    if restore():
+        for function in listeners:
+            function()

@@ -1,10 +1,14 @@
 """The encoder's loading: when the reader first needs it, with progress in bytes."""
 
 import js
-from page import channel, lab, messages, offline
+from page import channel, lab, lab_start, messages, offline
 from page.dom import describe, document, find, root, run
 
 waiting = {"then": None}
+
+
+def start():
+    lab_start.whenever_ready(lab_is_ready)
 
 
 def needs_loading():

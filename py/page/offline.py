@@ -1,6 +1,6 @@
 """Offline use: the service worker stores the page once the lab is ready, and a model once the reader has used it."""
 
-from page import messages
+from page import lab_start, messages
 from page.dom import describe, find, listen, root, run, window
 from pyscript.ffi import to_js
 
@@ -13,6 +13,7 @@ def start():
         find("#offline-said").textContent = "Offline use needs an https address (or localhost), which this is not."
         find("#store-everything").hidden = True
         return
+    lab_start.whenever_ready(lab_is_ready)
     listen(find("#store-everything"), "click", lambda event: store_everything())
     listen(window.navigator.serviceWorker, "message", lambda event: heard(event.data))
 
@@ -22,7 +23,7 @@ def possible():
 
 
 def lab_is_ready():
-    if possible() and wanted["registration"] is None:
+    if wanted["registration"] is None:
         run(register())
 
 

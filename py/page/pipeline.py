@@ -7,6 +7,7 @@ from page.dom import find, find_all, listen
 def start():
     for button in find_all("#pipeline button[data-stage]"):
         listen(button, "click", lambda event: choose(event.target.closest("button").dataset.stage))
+    choices.whenever_restored(show)
     show()
 
 

@@ -9,12 +9,19 @@ def short(weight):
     return text[1:] if text.startswith("0.") else "1.0"
 
 
-def said(record, index, shown):
-    """The asking piece's three strongest links in a sentence that a screen reader can read.
+def said(record, index, shown, direction="asks"):
+    """The piece's three strongest links in a sentence that a screen reader can read.
 
-    `record` holds "pieces" and "weights" (T, T), `shown` the indices that are on the page.
+    `record` holds "pieces" and "weights" (T, T), `shown` the indices that are on the page; `direction` is "asks" for
+    whom the piece looks at, "asked" for who looks at it.
     """
-    row, pieces = record["weights"][index], record["pieces"]
+    pieces = record["pieces"]
+    if direction == "asked":
+        column = [row[index] for row in record["weights"]]
+        strongest = sorted(shown, key=lambda i: -column[i])[:3]
+        links = ", ".join([f"{column[i]:.2f} from “{pieces[i]}”" for i in strongest])
+        return f"“{pieces[index]}” gets {links}."
+    row = record["weights"][index]
     strongest = sorted(shown, key=lambda i: -row[i])[:3]
     links = ", ".join([f"{row[i]:.2f} to “{pieces[i]}”" for i in strongest])
     hidden = sum([row[i] for i in range(len(row)) if i not in shown])

@@ -7,7 +7,11 @@ SPECIAL = ("[CLS]", "[SEP]")
 
 
 class Words:
-    """`#attention-words`: one button for each piece that is shown, and who is asking."""
+    """`#attention-words`: one button for each piece that is shown, and who is asking.
+
+    With `direction` "asks" a word's number is the attention that the asking word gives it; with "asked" it is the
+    attention that it gives the asked-about word. A pinned word stays while the pointer passes over others.
+    """
 
     def __init__(self, whenever_asking):
         self.place = find("#attention-words")
@@ -16,6 +20,8 @@ class Words:
         self.shown = []
         self.parts = []  # (index, button, text node of its number) of each piece that is shown
         self.asking = 0
+        self.direction = "asks"
+        self.pinned = False
 
     def show(self, record, special):
         """Show a sentence ({"pieces", "words", "weights"}); with `special`, [CLS] and [SEP] too."""
@@ -26,6 +32,7 @@ class Words:
         same = self.asking < len(pieces) - 1 and pieces[self.asking] == before[self.asking]
         if not same or self.asking not in self.shown:
             self.asking = record["strongest"]
+            self.pin(False)
         if not kept or [part[0] for part in self.parts] != self.shown:
             self.build()
         self.ask(self.asking)
@@ -62,8 +69,9 @@ class Words:
         return next(part[1] for part in self.parts if part[0] == index)
 
     def ask(self, index, started=None):
-        """Let the piece with this index ask: shade every word by the attention it gives it."""
-        row = self.record["weights"][index]
+        """Let the piece with this index ask: shade every word by the attention it gives it (or gets from it)."""
+        weights = self.record["weights"]
+        row = weights[index] if self.direction == "asks" else [one[index] for one in weights]
         for i, button, number in self.parts:
             weight = row[i]
             button.setAttribute("data-weight", repr(weight))
@@ -76,6 +84,10 @@ class Words:
         self.whenever_asking(index)
         if started is not None:
             measure("hover:attention", started)
+
+    def pin(self, pinned):
+        self.pinned = pinned
+        self.place.dataset.pinned = "yes" if pinned else "no"
 
     def neighbour(self, step):
         """The piece `step` places to the right in reading order, staying inside the sentence."""

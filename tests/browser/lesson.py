@@ -114,6 +114,8 @@ class Lesson:
 
     def reset(self):
         self.set_address({})
+        for close in self.messages.get_by_role("button", name="Close").all():
+            close.click()
 
     def set_address(self, choices):
         """As a reader who follows a link to these choices. Every address is a new one: the page ignores `visit`."""

@@ -47,11 +47,14 @@ def test_values_out_of_range_are_clamped_and_unknown_names_ignored(lesson):
             "__proto__": "2",
         }
     )
-    assert value(lesson, '[name="distance"]') == "200"
-    assert value(lesson, '[name="seed"]') == "0"
-    assert value(lesson, '[name="spectral_radius"]') == "1"
-    assert value(lesson, '[name="forget_bias"]') == "1"
-    assert value(lesson, '[name="window"]') == "200"
+    assert value(lesson, 'form#retention [name="distance"]') == "200"
+    expect(lesson.messages).to_contain_text("distance 9999 became 200")
+    expect(lesson.messages).to_contain_text("seed -3 became 0")
+    lesson.messages.get_by_role("button", name="Close").click()
+    assert value(lesson, 'form#retention [name="seed"]') == "0"
+    assert value(lesson, 'form#retention [name="spectral_radius"]') == "1"
+    assert value(lesson, 'form#retention [name="forget_bias"]') == "1"
+    assert value(lesson, 'form#retention [name="window"]') == "200"
     assert value(lesson, '[name="layer"]') == "3"
     assert lesson.page.locator('[name="special"]').is_checked() is False
     assert lesson.page.locator('[name="architecture"][value="rnn"]').is_checked()
@@ -61,14 +64,14 @@ def test_values_out_of_range_are_clamped_and_unknown_names_ignored(lesson):
 def test_a_broken_percent_sign_does_no_harm(lesson):
     lesson.set_address({})
     lesson.page.evaluate("location.hash = '%E0%A4%A=1&retention.seed=3'")
-    expect(lesson.page.locator('[name="seed"]')).to_have_value("3")
+    expect(lesson.page.locator('form#retention [name="seed"]')).to_have_value("3")
     lesson.wait_until_live("retention")
 
 
 def test_a_contents_link_keeps_the_choices(lesson):
     lesson.set_control("retention", "seed", 8)
     lesson.page.get_by_role("link", name="Building a Modern LLM").click()
-    expect(lesson.page.locator('[name="seed"]')).to_have_value("8")
+    expect(lesson.page.locator('form#retention [name="seed"]')).to_have_value("8")
     expect(lesson.page.locator("#part-3-title")).to_be_in_viewport()
 
 
@@ -76,7 +79,7 @@ def test_back_undoes_a_followed_link(lesson):
     lesson.set_address({"retention.seed": "6"})
     lesson.set_address({"retention.seed": "7"})
     lesson.page.go_back()
-    expect(lesson.page.locator('[name="seed"]')).to_have_value("6")
+    expect(lesson.page.locator('form#retention [name="seed"]')).to_have_value("6")
     lesson.wait_until_live("retention")
 
 

@@ -67,7 +67,9 @@ def test_other_questions_are_answered_while_it_counts(lesson):
     lesson.wait_until_live("retention")
     ends = lesson.page.evaluate(
         """() => Object.fromEntries(['lab:attention', 'redraw:retention'].map(name => {
-            const last = performance.getEntriesByName(name, 'measure').at(-1); return [name, last.startTime + last.duration] }))"""
+            const last = performance.getEntriesByName(name, 'measure').at(-1);
+            return [name, last.startTime + last.duration];
+        }))"""
     )
     assert ends["lab:attention"] < ends["redraw:retention"]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from lab.figures import retention, style
+from lab.figures.lines import ticks
 from matplotlib.colors import to_hex
 
 ROOT = Path(__file__).parents[2]
@@ -108,12 +109,12 @@ def test_a_line_has_a_few_marks_however_long_it_is(longest):
 
 
 def test_ticks_are_few_round_and_begin_at_0():
-    assert retention.ticks(60) == [0, 10, 20, 30, 40, 50, 60]
-    assert retention.ticks(200) == [0, 50, 100, 150, 200]
-    assert retention.ticks(1) == [0, 1]
+    assert ticks(60) == [0, 10, 20, 30, 40, 50, 60]
+    assert ticks(200) == [0, 50, 100, 150, 200]
+    assert ticks(1) == [0, 1]
     for longest in range(2, 201):
-        assert 3 <= len(retention.ticks(longest)) <= 7, longest
-        assert longest - retention.ticks(longest)[-1] < retention.ticks(longest)[1]
+        assert 3 <= len(ticks(longest)) <= 7, longest
+        assert longest - ticks(longest)[-1] < ticks(longest)[1]
 
 
 @pytest.mark.parametrize("scale", ["log", "linear"])

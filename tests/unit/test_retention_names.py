@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import retention, style
+from lab.figures import lines, retention, style
 
 ROOT = Path(__file__).parents[2]
 CURVES = {
@@ -62,9 +62,9 @@ def test_no_two_names_touch_and_none_leaves_the_axes(scale, ends):
 
 
 def test_names_that_have_room_are_not_moved():
-    assert retention.apart({"a": 90, "b": 10, "c": 50}, 100, 17) == {"b": 10, "c": 50, "a": 90}
-    assert retention.apart({"a": 12, "b": 10}, 100, 17) == {"b": 10, "a": 27}
-    assert retention.apart({"a": 99, "b": 98, "c": 10}, 100, 17) == {"c": 10, "b": 83, "a": 100}
+    assert lines.apart({"a": 90, "b": 10, "c": 50}, 100, 17) == {"b": 10, "c": 50, "a": 90}
+    assert lines.apart({"a": 12, "b": 10}, 100, 17) == {"b": 10, "a": 27}
+    assert lines.apart({"a": 99, "b": 98, "c": 10}, 100, 17) == {"c": 10, "b": 83, "a": 100}
 
 
 def test_on_a_phone_the_names_stand_in_a_row_below():

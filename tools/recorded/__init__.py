@@ -1,5 +1,5 @@
 """The recorded parts of index.html, a module a section: `blocks(page)` gives {name: markup} for tools/prerender.py."""
 
-from tools.recorded import attention, retention
+from tools.recorded import attention, cell, examples, retention, scaling, tradeoffs, training
 
-PARTS = [retention, attention]
+PARTS = [tradeoffs, scaling, retention, training, cell, attention, examples]

@@ -39,6 +39,9 @@ def draw(tokens: list, weights, asking: int = 0, width: float = 680):
     (row,) = axes.plot([0, count, count, 0, 0], [asking, asking, asking + 1, asking + 1, asking], color=MARK,
                        linewidth=1.8, clip_on=False, zorder=5)  # fmt: skip
     row.set_gid("row")
+    (column,) = axes.plot([asking, asking + 1, asking + 1, asking, asking], [0, 0, count, count, 0], color=MARK,
+                          linewidth=1.8, clip_on=False, zorder=5)  # fmt: skip
+    column.set_gid("column")
     return figure
 
 

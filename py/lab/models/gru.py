@@ -5,21 +5,26 @@ import autograd.numpy as np
 from lab.models.numerics import linear, sigmoid
 
 
-def step(x, h, *, weight_ih, weight_hh, bias_ih, bias_hh):
-    """The next state from input x (B, D) and state h (B, C).
+def gates(x, h, *, weight_ih, weight_hh, bias_ih, bias_hh):
+    """What the state is told by input x (B, D) and the state before it h (B, C): r, z and n, each (B, C).
 
-        r, z = sigmoid(...)    n = tanh(W_in x + b_in + r (W_hn h + b_hn))    h' = (1 - z) n + z h
+        r, z = sigmoid(...)    n = tanh(W_in x + b_in + r (W_hn h + b_hn))
 
-    The reset gate r acts after the matrix product, which is PyTorch's form and not the paper's. Weights hold r, z, n in
-    their rows (3C, D or C).
+    The reset gate r and the update gate z lie in 0 to 1, the candidate n in -1 to 1. r acts after the matrix product,
+    which is PyTorch's form and not the paper's. Weights hold r, z, n in their rows (3C, D or C).
     """
     width = h.shape[1]
     from_input = linear(x, weight_ih, bias_ih)  # (B, 3C)
     from_state = linear(h, weight_hh, bias_hh)  # (B, 3C)
-    gates = sigmoid(from_input[:, : 2 * width] + from_state[:, : 2 * width])  # (B, 2C)
-    r, z = gates[:, :width], gates[:, width:]  # (B, C) each
-    n = np.tanh(from_input[:, 2 * width :] + r * from_state[:, 2 * width :])  # (B, C)
-    return n + z * (h - n)
+    opened = sigmoid(from_input[:, : 2 * width] + from_state[:, : 2 * width])  # (B, 2C)
+    r, z = opened[:, :width], opened[:, width:]  # (B, C) each
+    return r, z, np.tanh(from_input[:, 2 * width :] + r * from_state[:, 2 * width :])
+
+
+def step(x, h, **params):
+    """The next state, h' = (1 - z) n + z h, from input x (B, D) and state h (B, C)."""
+    _, z, n = gates(x, h, **params)
+    return n + z * (h - n)  # (B, C)
 
 
 def run(params, xs):

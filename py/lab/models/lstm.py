@@ -8,18 +8,25 @@ import autograd.numpy as np
 from lab.models.numerics import linear, sigmoid
 
 
-def step(x, h, c, *, weight_ih, weight_hh, bias_ih, bias_hh):
-    """The next output and cell from input x (B, D), output h (B, C) and cell c (B, C).
+def gates(x, h, *, weight_ih, weight_hh, bias_ih, bias_hh):
+    """What the cell is told by input x (B, D) and the output before it h (B, C): i, f, g and o, each (B, C).
 
-        i, f, o = sigmoid(...)    g = tanh(...)    c' = f c + i g    h' = o tanh(c')
+        i, f, o = sigmoid(...)    g = tanh(...)
 
-    The four gates stand in the rows of the weights (4C, D or C) in PyTorch's order i, f, g, o.
+    The input, forget and output gates lie in 0 to 1, the candidate g in -1 to 1. They stand in the rows of the weights
+    (4C, D or C) in PyTorch's order i, f, g, o.
     """
     width = h.shape[1]
-    gates = linear(x, weight_ih, bias_ih) + linear(h, weight_hh, bias_hh)  # (B, 4C)
-    opened = sigmoid(gates)  # (B, 4C), of which the third quarter is not used
-    i, f, o = opened[:, :width], opened[:, width : 2 * width], opened[:, 3 * width :]  # (B, C) each
-    c = f * c + i * np.tanh(gates[:, 2 * width : 3 * width])  # (B, C)
+    sums = linear(x, weight_ih, bias_ih) + linear(h, weight_hh, bias_hh)  # (B, 4C)
+    opened = sigmoid(sums)  # (B, 4C), of which the third quarter is not used
+    g = np.tanh(sums[:, 2 * width : 3 * width])  # (B, C)
+    return opened[:, :width], opened[:, width : 2 * width], g, opened[:, 3 * width :]
+
+
+def step(x, h, c, **params):
+    """The next output and cell, c' = f c + i g and h' = o tanh(c'), from x (B, D), h (B, C) and the cell c (B, C)."""
+    i, f, g, o = gates(x, h, **params)
+    c = f * c + i * g  # (B, C)
     return o * np.tanh(c), c
 
 

@@ -66,7 +66,11 @@ def embed(params, tokens):
 
 def loss(architecture, params, tokens, answers, **options):
     """Cross-entropy (nats) between the softmax of the logits and the right symbols (B,); a guess costs 2.08, log 8."""
-    logits = predict(architecture, params, tokens, **options)  # (B, 8)
+    return cross_entropy(predict(architecture, params, tokens, **options), answers)
+
+
+def cross_entropy(logits, answers):
+    """Minus the logarithm of the softmax of logits (B, 8) at the right symbols (B,), on average."""
     logits = logits - np.max(logits, axis=1, keepdims=True)
     right = logits[np.arange(len(answers)), answers]  # (B,)
     return np.mean(np.log(np.sum(np.exp(logits), axis=1)) - right)

@@ -1,0 +1,33 @@
+"""What the tests of the cell and of the unrolled diagram do on the page."""
+
+
+def drawn(lesson):
+    """Wait for both figures, and bring the first into view."""
+    for name in ("cell", "unrolled"):
+        lesson.wait_until_live(name)
+    lesson.figure("cell").scroll_into_view_if_needed()
+    return lesson
+
+
+def step(lesson):
+    return lesson.figure("cell").get_attribute("data-step")
+
+
+def button(lesson, name):
+    return lesson.page.locator(f'form#cell button[data-action="{name}"]')
+
+
+def slider(lesson):
+    return lesson.page.locator('form#cell [name="step"]')
+
+
+def choose(lesson, architecture):
+    before = lesson.redraws("cell", "unrolled")
+    lesson.page.locator(f'.choosers button[data-choose="{architecture}"]').click()
+    lesson.wait_for_redraw(before, "cell", "unrolled")
+
+
+def place(lesson, figure, part):
+    """Left end and width of a part of the picture, in pixels."""
+    box = lesson.figure(figure).locator(f".picture svg [id$='{part}']").bounding_box()
+    return box["x"], box["width"]

@@ -1,0 +1,116 @@
+"""Part 1: the models timed in this browser: started, stopped, gone on; the rest of the page works meanwhile."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+def button(lesson, name):
+    return lesson.page.locator("form#scaling").get_by_role("button", name=name)
+
+
+def narrowest(lesson):
+    """Have the models as small as they can be, so that a run is short."""
+    lesson.page.locator('form#scaling [name="d"]').evaluate(
+        "slider => { slider.value = 4; slider.dispatchEvent(new Event('input', {bubbles: true})) }"
+    )
+    expect(lesson.page.locator('form#scaling output[data-of="d"]')).to_have_text("16")
+
+
+def started(lesson):
+    before = lesson.redraws("scaling")
+    button(lesson, "Measure in this browser").click()
+    return before
+
+
+def progress(lesson):
+    return lesson.page.locator("#scaling-progress progress")
+
+
+def times(lesson):
+    """The rows of the table without names and slopes."""
+    return [row[1:8] for row in lesson.table("scaling")[1]]
+
+
+@pytest.fixture
+def fresh(open_page, shared_site):
+    lesson = open_page(shared_site.url)
+    lesson.wait_for_lab()
+    return lesson
+
+
+def test_until_it_is_started_the_recorded_run_stands_with_its_machine(fresh):
+    fresh.wait_until_live("tradeoffs")
+    figure = fresh.figure("scaling")
+    assert figure.get_attribute("data-state") == "prerendered"
+    expect(figure.locator(".origin")).to_have_attribute("data-origin", "recorded")
+    expect(figure.locator(".origin")).to_contain_text("Recorded by tools/record_scaling.py on")
+    expect(fresh.page.locator("#scaling-progress")).to_be_hidden()
+    expect(fresh.page.locator("#scaling-said")).to_contain_text("Slopes fitted from n = 512 on: RNN")
+    assert all(seconds > 0 for row in times(fresh) for seconds in row)
+
+
+def test_a_run_replaces_the_recorded_times_by_the_readers(fresh):
+    recorded = times(fresh)
+    narrowest(fresh)
+    before = started(fresh)
+    expect(fresh.figure("scaling")).to_have_attribute("data-state", "drawing")
+    expect(button(fresh, "Measure in this browser")).to_be_disabled()
+    expect(button(fresh, "Stop")).to_be_visible()
+    # while the models are timed, the lab answers other questions, and the picture of the run grows
+    for seed in (5, 6, 1):
+        fresh.set_control("retention", "seed", seed)
+    assert fresh.figure("scaling").get_attribute("data-state") == "drawing"
+    fresh.wait_for_redraw(before, "scaling")
+    assert fresh.figure("scaling").locator(".origin").get_attribute("data-origin") == "measured"
+    expect(fresh.figure("scaling").locator(".origin")).to_have_text("Measured here, in your browser, with d = 16.")
+    expect(fresh.page.locator("#scaling-progress")).to_be_hidden()
+    expect(button(fresh, "Measure in this browser")).to_be_enabled()
+    measured = times(fresh)
+    assert all(0 < seconds < 60 for row in measured for seconds in row)
+    assert measured != recorded
+    # ten times the tokens take longer, whatever the machine
+    assert all(row[-1] > row[0] for row in measured)
+
+
+def test_a_stopped_run_keeps_what_it_has_and_goes_on(fresh):
+    narrowest(fresh)
+    before = started(fresh)
+    expect(progress(fresh)).not_to_have_js_property("value", 0)
+    fresh.page.wait_for_function("document.querySelector('#scaling-progress progress').value >= 60")
+    button(fresh, "Stop").click()
+    fresh.wait_for_redraw(before, "scaling")
+    expect(fresh.page.locator("#scaling-progress")).to_contain_text("of 175 (runs timed); the picture rests on these")
+    kept = times(fresh)
+    whole = [row.index("–") if "–" in row else 7 for row in kept]
+    assert 2 <= whole[0] < 7
+    assert set(whole) == {whole[0]}, "a size counts when all models have been timed"
+    before = fresh.redraws("scaling")
+    button(fresh, "Go on").click()
+    fresh.wait_for_redraw(before, "scaling")
+    expect(fresh.page.locator("#scaling-progress")).to_be_hidden()
+    assert [row[: whole[0]] for row in times(fresh)] == [row[: whole[0]] for row in kept]
+    assert not [row for row in times(fresh) if "–" in row]
+
+
+def test_the_page_answers_at_once_while_models_are_timed(fresh):
+    narrowest(fresh)
+    before = started(fresh)
+    expect(button(fresh, "Stop")).to_be_visible()
+    waited = fresh.page.evaluate(
+        """() => new Promise(done => { let longest = 0, last = performance.now(), frames = 0;
+            const frame = now => { longest = Math.max(longest, now - last); last = now;
+                ++frames < 60 ? requestAnimationFrame(frame) : done(longest) };
+            requestAnimationFrame(frame) })"""
+    )
+    assert waited < 250, "the interface must never freeze"
+    button(fresh, "Stop").click()
+    fresh.wait_for_redraw(before, "scaling")
+
+
+def test_before_python_runs_the_button_says_so(open_page, site):
+    site.faults["py/lab/worker.py"] = (200, b"import time\nwhile True: time.sleep(1)")
+    lesson = open_page(site.url)
+    expect(lesson.root).to_have_attribute("data-page", "live")
+    button(lesson, "Measure in this browser").click()
+    expect(lesson.messages).to_contain_text("Python is not running yet")
+    expect(lesson.figure("scaling").locator(".origin")).to_have_attribute("data-origin", "recorded")

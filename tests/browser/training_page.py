@@ -1,0 +1,56 @@
+"""The section `Train It Yourself` as a reader uses it, for the tests."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+class Training:
+    """The section as a reader uses it."""
+
+    def __init__(self, lesson):
+        self.lesson, self.page = lesson, lesson.page
+        self.figure = lesson.figure("loss")
+        self.form = self.page.locator("form#training")
+        self.button = self.form.locator("[data-action]").first
+        self.status = self.page.locator("#training-status")
+        self.progress = self.page.locator("#training-progress")
+
+    def choose(self, **values):
+        """Set controls as a link to these choices would."""
+        self.lesson.set_address({f"training.{name}": value for name, value in values.items()})
+
+    def press(self, action):
+        self.form.get_by_role("button", name=action, exact=True).click()
+
+    def wait_for_end(self):
+        expect(self.figure).to_have_attribute("data-state", "live", timeout=60_000)
+        expect(self.button).not_to_have_attribute("data-action", "pause")
+
+    def run(self, action="Start"):
+        """Press the button and wait for the end of the leg."""
+        self.press(action)
+        expect(self.status).to_contain_text("steps are done", timeout=60_000)
+        self.wait_for_end()
+
+    def pause_soon(self):
+        """Press Pause once a picture with some steps has come."""
+        expect(self.button).to_have_text("Pause")
+        expect(self.progress).to_have_text(re.compile(r"Step [1-9]\d* of"))
+        self.press("Pause")
+        expect(self.status).to_contain_text("Paused at step")
+        self.wait_for_end()
+
+    def reset(self):
+        self.press("Reset")
+        expect(self.status).to_contain_text("All runs are forgotten")
+        self.wait_for_end()
+
+    def columns(self):
+        """{heading: [(step, value), …]} of the chart's table."""
+        head, rows = self.lesson.table("loss")
+        steps = [row[0] for row in rows]
+        return {
+            name: [(step, row[i]) for step, row in zip(steps, rows, strict=True) if row[i] != "–"]
+            for i, name in enumerate(head)
+        }

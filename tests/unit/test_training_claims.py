@@ -1,0 +1,104 @@
+"""What the article says of training, against what tools/record_training.py stored, and that against training anew."""
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import pytest
+from lab.training.recall import LEARNED, LEG, training
+
+from tools.markup import defaults_of
+from tools.recorded.training import in_words, table
+
+ROOT = Path(__file__).parents[2]
+DATA = json.loads((ROOT / "static/figures/training.json").read_text("utf-8"))
+STEPS = {(each["rate"], each["distance"], each["network"]): each["steps"] for each in DATA["reached"]}
+NETWORKS = ("rnn", "lstm", "gru", "transformer")
+
+
+def learned(*which):
+    """The steps of those seeds that learned it."""
+    return [step for step in STEPS[which] if step is not None]
+
+
+def test_the_recorded_curves_are_of_the_forms_defaults_and_one_leg_long():
+    defaults = defaults_of((ROOT / "index.html").read_text(), "training")
+    assert [curve["choices"]["network"] for curve in DATA["curves"]] == list(NETWORKS)
+    for curve in DATA["curves"]:
+        said = {name: str(value) for name, value in curve["choices"].items() if name != "network"}
+        assert said == {name: str(defaults[name]) for name in ("distance", "seed", "rate")}
+        assert [record["step"] for record in curve["records"]] == list(range(0, LEG + 1, 5))
+
+
+@pytest.mark.parametrize("i", range(4), ids=NETWORKS)
+def test_the_recorded_curves_are_what_training_gives_today(i):
+    choices, stored = DATA["curves"][i]["choices"], DATA["curves"][i]["records"][:13]
+    run = training(np.random.default_rng(choices["seed"]), choices["network"], choices["distance"], choices["rate"])
+    for record, before in zip(islice(run, 13), stored, strict=True):
+        assert record["step"] == before["step"]
+        # another processor rounds otherwise, and training makes more of it
+        assert record["loss"] == pytest.approx(before["loss"], rel=1e-4)
+        assert record["recall"] == pytest.approx(before["recall"], abs=0.009)
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_what_is_learned_fast_is_learned_as_fast_today(network):
+    found = {}
+    for seed, stored in enumerate(STEPS[0.003, 8, network], start=1):
+        if stored is not None and stored <= 130:
+            run = training(np.random.default_rng(seed), network, 8, 0.003)
+            found[stored] = next(record["step"] for record in run if record["recall"] >= LEARNED)
+    assert len(found) >= 1
+    assert list(found.values()) == pytest.approx(list(found), abs=10)
+
+
+def test_an_lstm_learns_distance_8_in_about_a_hundred_steps():
+    assert len(learned(0.003, 8, "lstm")) == 5
+    assert 60 <= min(learned(0.003, 8, "lstm")) <= max(learned(0.003, 8, "lstm")) <= 130
+
+
+def test_four_rnns_learn_distance_8_as_fast_as_the_lstm_and_seed_3_does_not():
+    assert STEPS[0.003, 8, "rnn"][2] is None
+    assert len(learned(0.003, 8, "rnn")) == 4
+    assert max(learned(0.003, 8, "rnn")) <= max(learned(0.003, 8, "lstm"))
+
+
+def test_for_a_transformer_32_steps_are_hardly_more_than_8():
+    near, far = (np.median(learned(0.003, distance, "transformer")) for distance in (8, 32))
+    assert len(learned(0.003, 32, "transformer")) == 5
+    assert far < 2 * near
+
+
+def test_the_others_take_longer_from_8_to_16():
+    for network in ("lstm", "gru"):
+        assert np.median(learned(0.003, 16, network)) > 3 * np.median(learned(0.003, 8, network))
+    assert len(learned(0.003, 16, "rnn")) <= 1
+
+
+def test_the_learning_rate_decides_whether_a_gru_learns_distance_32():
+    assert len(learned(0.003, 32, "gru")) == 1
+    assert len(learned(0.01, 32, "gru")) >= 3
+
+
+def test_at_distance_32_no_lstm_and_no_rnn_learned():
+    for rate in (0.003, 0.01):
+        assert learned(rate, 32, "lstm") == learned(rate, 32, "rnn") == []
+    assert DATA["most"] == 2000
+
+
+def test_pytorch_trained_on_one_distance_says_the_same():
+    runs = json.loads((ROOT / "static/models/recall/training.json").read_text("utf-8"))["single"]
+    found = {name: [run["validation_accuracy"] >= 0.9 for run in runs
+                    if (run["architecture"], run["distance"]) == (name, 32)] for name in NETWORKS}  # fmt: skip
+    assert {name: (sum(each), len(each)) for name, each in found.items()} == {
+        "rnn": (0, 5), "lstm": (0, 5), "gru": (2, 5), "transformer": (5, 5),
+    }  # fmt: skip
+
+
+def test_the_tables_words():
+    assert in_words([75, 65, None]) == "2 of 3: 65 to 75"
+    assert in_words([75, 65, 70]) == "70 (65 to 75)"
+    assert in_words([None, None]) == "0 of 2"
+    assert in_words([None, 410]) == "1 of 2: 410"
+    assert table(DATA).count("<tr>") == 7
