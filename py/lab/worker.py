@@ -14,6 +14,8 @@ __export__ = [
     "load_encoder",
     "attention",
     "attention_figure",
+    "block",
+    "cache",
 ]
 
 import json
@@ -23,11 +25,12 @@ import js
 import matplotlib
 import numpy as np
 
-from lab import long_work, retention_work, scaling_work
+from lab import block_work, long_work, retention_work, scaling_work
 from lab.border import exported
 from lab.download import fetch
 from lab.encoder_session import EncoderSession
 from lab.figures import attention as attention_chart
+from lab.figures import cache as cache_chart
 from lab.figures import cell as cell_chart
 from lab.figures import learning as learning_chart
 from lab.figures import style
@@ -142,3 +145,15 @@ async def attention_figure(sentence, layer, head, mask, shown, asking, width, re
     tokens = [record["pieces"][i] for i in shown]
     weights = np.array(record["weights"])[np.ix_(shown, shown)]
     return attention_chart.answer(tokens, weights, layer, head, asking, width)
+
+
+@exported
+async def block(sentence, layer, head, mask, width):
+    """The `block` diagram of a sentence: {"svg", "alt", "rows", "said"}."""
+    return await block_work.answer(sessions["encoder"], sentence, layer, head, mask, width)
+
+
+@exported
+def cache(n, width):
+    """The `cache` chart for a text of 2^n pieces: {"svg", "alt", "rows", "said"}."""
+    return cache_chart.answer(2**n, width)

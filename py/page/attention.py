@@ -24,6 +24,7 @@ class Attention:
         self.recorded_origin = find(".origin", self.figure).textContent
         self.chart = Chart("attention", self.picture, origin=self.origin)
         self.wish = None  # the piece that an example wants to ask
+        self.followers = []  # called with the time of the event: figures of the same sentence
         self.turn(choices.read("attention")["direction"])
         self.words.adopt(self.record, choices.read("attention")["special"])
 
@@ -87,6 +88,8 @@ class Attention:
         note_unknown(record["unknown"])
         if lab.is_ready():
             self.chart.draw(started)
+        for follow in self.followers:
+            follow(started)
 
     def turn(self, direction):
         """Ask whom a word looks at, or who looks at it."""
@@ -168,6 +171,7 @@ def start():
         listen(example, "click", lambda event: attention.try_example(event.target.closest("button")))
     lab_start.whenever_ready(attention.again)
     choices.whenever_restored(attention.again)
+    return attention
 
 
 def on_input(attention, name, started):

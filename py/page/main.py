@@ -6,6 +6,8 @@ Runs in MicroPython on the main thread. It reads what the reader chose, awaits t
 from page import (
     architecture,
     attention,
+    block,
+    cache,
     cell,
     chart,
     choices,
@@ -32,7 +34,9 @@ def start():
     architecture.start([curves, costs, inside, unrolled.start(inside)])
     training.start()
     encoder.start()
-    attention.start()
+    reading = attention.start()
+    block.start(reading)
+    cache.start()
     pipeline.start()
     sources.start()
     offline.start()

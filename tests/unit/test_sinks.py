@@ -1,0 +1,47 @@
+"""What the page says of attention sinks, measured on the 20 stored sentences."""
+
+import asyncio
+from pathlib import Path
+
+import numpy as np
+import pytest
+from lab.encoder_session import EncoderSession
+from lab.models import encoder
+
+from tools.recorded.attention import read_file
+
+STORED = np.load(Path(__file__).parents[1] / "reference/encoder.npz")
+
+
+@pytest.fixture(scope="module")
+def session():
+    made = EncoderSession(read_file)
+    asyncio.run(made.load())
+    return made
+
+
+@pytest.fixture(scope="module")
+def readings(session):
+    """For each sentence its attention (L, H, T, T), and the lengths of its value vectors (L, H, T)."""
+    found = []
+    for sentence in STORED["sentences"]:
+        _, made = asyncio.run(session.read(str(sentence)))
+        layers = zip(made["states"][:-1], session.params["layers"], strict=True)
+        values = [encoder.block(x, None, encoder.HEADS, **layer)["v"] for x, layer in layers]
+        found.append((made["attention"], np.linalg.norm(values, axis=-1)))
+    return found
+
+
+def test_words_give_half_of_their_attention_to_cls_and_little_to_sep(readings):
+    shares = np.array([attention[:, :, 1:-1].mean(axis=(0, 1, 2))[[0, -1]] for attention, _ in readings])
+    evenly = np.mean([1 / attention.shape[-1] for attention, _ in readings])
+    assert shares.shape == (20, 2)
+    assert [round(share, 2) for share in shares.mean(axis=0)] == [0.49, 0.04]
+    assert round(evenly, 2) == 0.09
+
+
+def test_from_the_second_layer_on_the_values_of_cls_are_less_than_an_eighth_as_long_as_those_of_words(readings):
+    ratios = np.array([v[:, :, 0].mean(axis=1) / v[:, :, 1:-1].mean(axis=(1, 2)) for _, v in readings])  # (20, L)
+    assert ratios.shape == (20, 6)
+    assert ratios[:, 1:].mean(axis=0).max() < 1 / 8
+    assert ratios[:, 0].mean() > 1 / 8, "and not from the first on"
