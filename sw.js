@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-480c8986fae9",
+  "cache": "parallel-minds-core-24e82f2597e9",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -30,7 +30,7 @@ const CORE = {
     "py/lab/figures/tradeoffs.py": "40881876549a0b7d2eefcb17cbb286e01710b4b60c8db708d4b596d8183cb141",
     "py/lab/figures/unrolled.py": "7c6d78aa416fcc3e2a2e44b8d7ae5a2dad2f0c225043b282388683e7a5d2f746",
     "py/lab/figures/words.py": "b2671fdddd657da560a8fb49f300698d5dd44f21290fcddaa9bc4868a24180d5",
-    "py/lab/long_work.py": "85f434f24f5428c52ba6b02e6339fc1fae157ccd421e350f6d3a4176ab1fd583",
+    "py/lab/long_work.py": "75a198be33e9cfa91ce3108656d08ecd065a7fcf04a5c9c6cc52b86d720dde89",
     "py/lab/measure/__init__.py": "b0d7fea000386136abdbd9bf11c0d2b7a930ffb4e4a62666c523a576e7de9e4e",
     "py/lab/measure/block.py": "55e6929f8592841dd586f28896970e33d4dac7bc7324353c3d37a6c558708aed",
     "py/lab/measure/cell.py": "194982e9a5930265fc42c24704be8fa6628db1c31e78335b159fda1fb0b0b305",

@@ -4,6 +4,8 @@ import asyncio
 import time
 
 PAUSE_EVERY_SECONDS = 0.04
+# Pyodide runs a sleep of less than 4 ms as one more message to itself, before downloads and questions that wait
+PAUSE_SECONDS = 0.005
 runs = {}
 
 
@@ -19,7 +21,7 @@ async def paced(what, generator):
     for record in generator:
         yield record
         if time.monotonic() - paused > PAUSE_EVERY_SECONDS:
-            await asyncio.sleep(0)
+            await asyncio.sleep(PAUSE_SECONDS)
             paused = time.monotonic()
         if runs[what] != this:
             return
