@@ -33,9 +33,7 @@ class EncoderSession:
         """Fetch and check everything but the word vectors; `progress(done, total)` counts bytes."""
         if self.params is not None:
             return
-        nothing = lambda n: None  # noqa: E731
-        if self.manifest is None:
-            self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, nothing, False)))
+        await self.read_manifest()
         files = self.manifest["files"]
         needed = [name for name in files if not name.startswith("words/")]
         total = sum(files[name]["bytes"] for name in needed)
@@ -55,6 +53,17 @@ class EncoderSession:
         for part in self.parts.values():
             tensors |= part
         self.params = weights.grouped(tensors)
+
+    async def read_manifest(self):
+        if self.manifest is None:
+            self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, lambda n: None, False)))
+
+    async def positions(self):
+        """The learned vector of each place, (512, C), fetching no more of the model than the file that holds them."""
+        await self.read_manifest()
+        if "embeddings.bin" not in self.parts:
+            await self.part("embeddings.bin", lambda n: None)
+        return self.parts["embeddings.bin"]["embeddings.position"]
 
     async def part(self, name, arrived):
         """Fetch one file and keep what it holds."""

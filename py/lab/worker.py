@@ -16,6 +16,7 @@ __export__ = [
     "attention_figure",
     "block",
     "cache",
+    "positions",
 ]
 
 import json
@@ -33,6 +34,7 @@ from lab.figures import attention as attention_chart
 from lab.figures import cache as cache_chart
 from lab.figures import cell as cell_chart
 from lab.figures import learning as learning_chart
+from lab.figures import positions as positions_chart
 from lab.figures import style
 from lab.figures import tradeoffs as tradeoffs_chart
 from lab.figures import unrolled as unrolled_diagram
@@ -119,12 +121,15 @@ def learning_curves(curves, width):
     return learning_chart.answer(curves, width)
 
 
+def encoder_below(models):
+    """The encoder whose files lie below the address `models`, loaded or not."""
+    return sessions.setdefault("encoder", EncoderSession(lambda name, *more: fetch(f"{models}encoder/{name}", *more)))
+
+
 @exported
 async def load_encoder(models):
     """Fetch the encoder from below the address `models`, telling how many bytes have come."""
-    session = sessions.setdefault(
-        "encoder", EncoderSession(lambda name, *more: fetch(f"{models}encoder/{name}", *more))
-    )
+    session = encoder_below(models)
     await session.load(lambda done, total: tell("encoder", done=done, total=total))
     return {"files": len(session.parts)}
 
@@ -157,3 +162,9 @@ async def block(sentence, layer, head, mask, width):
 def cache(n, width):
     """The `cache` chart for a text of 2^n pieces: {"svg", "alt", "rows", "said"}."""
     return cache_chart.answer(2**n, width)
+
+
+@exported
+async def positions(models, distance, place, base, width):
+    """The `positions` chart: {"svg", "alt", "rows"}."""
+    return positions_chart.answer(await encoder_below(models).positions(), distance, place, base, width)

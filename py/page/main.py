@@ -15,6 +15,7 @@ from page import (
     lab_start,
     offline,
     pipeline,
+    positions,
     retention,
     scaling,
     sources,
@@ -36,6 +37,7 @@ def start():
     encoder.start()
     reading = attention.start()
     block.start(reading)
+    positions.start()
     cache.start()
     pipeline.start()
     sources.start()

@@ -63,11 +63,11 @@ def test_the_causal_rows_on_the_page_are_a_triangle_of_rows_that_sum_to_1():
     table = next(text for _, name, text, _ in prerender.BLOCK.findall(page) if name == "causal-rows")
     rows = list(ET.fromstring(table).iter("tr"))
     weights = np.array([[float(cell.get("data-value")) for cell in row[1:-1]] for row in rows[1:]])
-    assert weights.shape == (6, 6)
-    assert (weights[np.triu_indices(6, 1)] == 0).all()
-    assert (weights[np.tril_indices(6)] > 0).all()
+    assert weights.shape == (5, 5)
+    assert (weights[np.triu_indices(5, 1)] == 0).all()
+    assert (weights[np.tril_indices(5)] > 0).all()
     np.testing.assert_allclose(weights.sum(axis=1), 1, atol=1e-5)
-    assert [cell.text for row in rows[1:] for cell in row[-1:]] == ["1.00"] * 6
+    assert [cell.text for row in rows[1:] for cell in row[-1:]] == ["1.00"] * 5
     assert [[cell.text for cell in row[1:-1]] for row in rows[1:]] == [
         [f"{weight:.2f}" if j <= i else "0" for j, weight in enumerate(row)] for i, row in enumerate(weights)
     ]

@@ -1,5 +1,5 @@
 """The recorded parts of index.html, a module a section: `blocks(page)` gives {name: markup} for tools/prerender.py."""
 
-from tools.recorded import attention, block, cache, cell, examples, retention, scaling, tradeoffs, training
+from tools.recorded import attention, block, cache, cell, examples, positions, retention, scaling, tradeoffs, training
 
-PARTS = [tradeoffs, scaling, retention, training, cell, attention, examples, block, cache]
+PARTS = [tradeoffs, scaling, retention, training, cell, attention, examples, block, positions, cache]

@@ -10,7 +10,7 @@ from lab.figures import cache
 from tools.markup import defaults_of, figure_blocks, origin, serialised
 from tools.recorded.attention import read_file
 
-ROWS = 6
+ROWS = 5
 
 
 def blocks(page: str) -> dict:
