@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-3e92964d857f",
+  "cache": "parallel-minds-core-ac7a30b1aa83",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -39,7 +39,7 @@ const CORE = {
     "py/lab/measure/counting.py": "71f7a05eb3f4934418380a451a6b6bd0fcef422b33db203b82ea13ae4fbb9175",
     "py/lab/measure/curves.py": "1fd806afb568181dd0aacebf160cc95e103f5c2a7c43e9def617b82a7bcbb768",
     "py/lab/measure/decoding.py": "26f44541237e980fac72e1ea95c04e63727dee974b64643f2a1816c9aa3de06b",
-    "py/lab/measure/positions.py": "e00406c4a1172973a9cc312d85493296eef41d8a527861b9b46583133f6a90f5",
+    "py/lab/measure/positions.py": "764811cb6dcc2c533fe92d9e723d7f87586b3e22a7fe293b08fe086ef1a71539",
     "py/lab/measure/recall.py": "2f3cc96a300b0077cd1bef3592761841b2e5f589fd8806e4f85d72742631e162",
     "py/lab/measure/recall_counts.py": "f502e909da9c3f5e94e7786c25cec6b76cdf3f27fa21ef3afdd1221d505768ef",
     "py/lab/measure/retention.py": "3d79f8ca36bc709c5ddff279779e5696790f757c76dc5e6a9eee319688165056",

@@ -61,10 +61,16 @@ def of_learned(matrix: np.ndarray, longest: int) -> dict:
 
 def from_place(matrix: np.ndarray, place: int, longest: int) -> np.ndarray:
     """Cosines of one row with those after it, up to `longest` further or to the last: (at most longest + 1,)."""
-    return all_cosines(matrix)[place, place : place + longest + 1]
+    rows = of_length_1(matrix)
+    return rows[place : place + longest + 1] @ rows[place]
 
 
 def all_cosines(matrix: np.ndarray) -> np.ndarray:
     """(P, C) to (P, P), float64."""
-    rows = matrix / np.linalg.norm(matrix.astype(np.float64), axis=1, keepdims=True)
+    rows = of_length_1(matrix)
     return rows @ rows.T
+
+
+def of_length_1(matrix: np.ndarray) -> np.ndarray:
+    """Each row over its length, float64."""
+    return matrix / np.linalg.norm(matrix.astype(np.float64), axis=1, keepdims=True)
