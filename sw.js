@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-ac7a30b1aa83",
+  "cache": "parallel-minds-core-bd646d288760",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -76,13 +76,13 @@ const CORE = {
     "py/page/columns.py": "d982532ff62eaf34d8dfd4dce5ef197db3887612e4851f38201fc6143d1da724",
     "py/page/dom.py": "634ba6dabc5a96c2cb7a54abff336db1eefc86de6dc71027b999e2371cd1b560",
     "py/page/doublings.py": "fa567bb7cf3980f85e2c079ca689a569777fc490a597f3798d5d665483e2ff53",
-    "py/page/encoder.py": "010176d51039726980f679e66b1553f276c42733f3951d7104043f7b190127f2",
+    "py/page/encoder.py": "dbbd5e1decc0e40c598bdd9c3052654f746faa0479094be7d44167c12d7b26ee",
     "py/page/lab.py": "768f19d283930c8a2c6031443b3474458520d7ac6c8f1f8e0d384541fd7065b0",
     "py/page/lab_start.py": "f3800791f57b931a6dff4b8463379b459e3718e4d245de6ffebad90924cb7296",
     "py/page/long_work.py": "d10587acc59a47f55bae0ddc5755b9b4398a97e97a9db385b6f20ab8a330acc3",
     "py/page/main.py": "578844727a73a6ae2d1680f1721c7cdf2f898c54fddf78a085e963577ed26ca2",
     "py/page/messages.py": "d040b4bec0b349b550fd4a1660fc9a81075630af945fb9d67cf49d5e02ac474c",
-    "py/page/offline.py": "a6b6be10046e443e0a0385c443f668b1c66ea510c469e322b373f1dc71a691fc",
+    "py/page/offline.py": "f9d30a5e6c9e5c65774e294583823c6ea195b69a3e8c09cabd9ad571b2b6972f",
     "py/page/pipeline.py": "245a9885de5c8da77d6e5607bc26b0136046251e2d3e82ecb6b67d4bb4fd847c",
     "py/page/positions.py": "b546f1041be4b518418f291c02827850681130b88419160a063ba7ca82482d35",
     "py/page/reading.py": "ff5e93098a8329cb73b2007c4e525084b9a5e6c8fa7f80baf7a3bee17f12d67e",

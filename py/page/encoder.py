@@ -71,6 +71,7 @@ def show_progress(text, done, total):
 
 def fail(reason):
     root.dataset.encoder = "failed"
+    offline.model_failed()
     find("#encoder-loading").hidden = True
     text = reason + " Your sentence is kept; the recorded example and all other figures work."
     messages.say("encoder", text, "error", "Try again", lambda: load(waiting["then"]))

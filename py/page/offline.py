@@ -4,7 +4,7 @@ from page import lab_start, messages
 from page.dom import describe, find, listen, root, run, window
 from pyscript.ffi import to_js
 
-wanted = {"model": False, "core": False, "failed": False, "registration": None}
+wanted = {"model": False, "store": False, "core": False, "failed": False, "registration": None}
 
 
 def start():
@@ -54,7 +54,7 @@ def follow(state):
 
 def core_is_stored():
     wanted["core"] = True
-    if wanted["model"]:
+    if wanted["store"]:
         store_model()
     else:
         tell({"isStored": "encoder"})
@@ -81,8 +81,17 @@ def model_in_use():
             root.dataset.offline = "storing"
 
 
+def model_failed():
+    """Its loader says so: "ready" now means without it, unless the reader pressed the button."""
+    if possible() and not wanted["store"]:
+        wanted["model"] = False
+        if wanted["core"]:
+            tell({"isStored": "encoder"})
+
+
 def store_model():
     """Have the model stored whole, now or as soon as the page itself is."""
+    wanted["store"] = True
     if wanted["core"]:
         find("#offline-said").textContent = "Storing the model for offline use."
         tell({"store": "encoder"})

@@ -71,3 +71,26 @@ def test_a_store_that_fails_is_said_and_the_page_works_on(open_page, site):
     site.faults.clear()
     message.get_by_role("button", name="Try again").click()
     lesson.wait_for_offline()
+
+
+def test_a_model_that_cannot_be_loaded_is_not_stored_and_not_said_twice(open_page, site):
+    site.faults |= {LAYER: (404, b"gone"), "static/site.webmanifest": (200, b"{}")}
+    lesson = open_page(site.url, expected_errors=("404",))
+    store = lesson.page.locator('#messages .message.error[data-subject="offline"]')
+    expect(store).to_contain_text("The page could not be stored", timeout=60_000)
+    lesson.wait_for_lab()
+    lesson.type_sentence("Tea is hot.")
+    expect(lesson.root).to_have_attribute("data-encoder", "failed", timeout=60_000)
+    del site.faults["static/site.webmanifest"]
+    store.get_by_role("button", name="Try again").click()
+    lesson.wait_for_offline()
+    expect(lesson.page.locator("#offline-said")).to_contain_text("The model follows when you use it")
+    expect(lesson.messages).to_have_count(1)
+    expect(lesson.messages).to_contain_text("layer-3.bin is missing")
+    lesson.type_sentence("Tea is cold.")
+    expect(lesson.root).to_have_attribute("data-encoder", "failed", timeout=60_000)
+    lesson.wait_for_offline()
+    site.faults.clear()
+    lesson.messages.get_by_role("button", name="Try again").click()
+    lesson.wait_for_encoder()
+    expect(lesson.page.locator("#offline-said")).to_contain_text("Everything is stored", timeout=60_000)
