@@ -1,0 +1,95 @@
+"""Write the models of all stages to static/models/gpt/ in eight bits, and read back what was written."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+from lab.models import eight_bit
+from lab.models.vocabulary import Vocabulary
+
+from tools.export_encoder import compact
+
+TARGET = Path(__file__).resolve().parents[2] / "static/models/gpt"
+NAMES = {"base": "base", "sft": "sft", "reward": "reward", "ppo": "rlhf", "greedy": "greedy", "dpo": "dpo"}
+DIGITS = 5
+
+
+def models_of(made: dict) -> dict[str, dict[str, np.ndarray]]:
+    """The tensors of every model to ship, by its name: "base-100" is the base model after 100 steps."""
+    found = {}
+    for stage, result in made.items():
+        found |= {f"{NAMES[stage]}-{step}": tensors for step, tensors in result["kept"].items()}
+        found[NAMES[stage]] = result["tensors"]
+    return found
+
+
+def write_models(words: Vocabulary, models: dict[str, dict[str, np.ndarray]]) -> None:
+    """One file a model, the vocabulary, and the manifest with the layout that models of a kind share."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for old in TARGET.glob("*.bin"):
+        old.unlink()
+    manifest = {"model": "gpt", "files": {}, "layouts": {}}
+    for name, tensors in models.items():
+        kind = "scorer" if name == "reward" else "gpt"
+        data, layout = eight_bit.packed(tensors, {key: shared_axis(key) for key in tensors if tensors[key].ndim == 2})
+        if manifest["layouts"].setdefault(kind, layout) != layout:
+            raise ValueError(f"{name} must have the same tensors as the other models of its kind")
+        store(f"{name}.bin", data, manifest, layout=kind)
+    store("vocab.txt", ("\n".join(words.words) + "\n").encode(), manifest)
+    (TARGET / "manifest.json").write_text(text_of(manifest), "utf-8")
+    print(f"{len(models)} models, {sum(file['bytes'] for file in manifest['files'].values()):,} bytes", flush=True)
+
+
+def shared_axis(name: str) -> int:
+    """Along which axis numbers share a scale: a word's vector has one, and what a matrix makes each output of."""
+    return 1 if name == "embedding" else 0
+
+
+def store(name: str, data: bytes, manifest: dict, **more) -> None:
+    (TARGET / name).write_bytes(data)
+    manifest["files"][name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **more}
+
+
+def text_of(manifest: dict) -> str:
+    """One line a file and a layout's tensor, so that a change can be read."""
+    layouts = ",\n".join(f"{json.dumps(kind)}:{{\n{lines(layout)}\n}}" for kind, layout in manifest["layouts"].items())
+    head = f'"model":{json.dumps(manifest["model"])}'
+    return f'{{\n{head},\n"files":{{\n{lines(manifest["files"])}\n}},\n"layouts":{{\n{layouts}\n}}\n}}\n'
+
+
+def lines(parts: dict) -> str:
+    return ",\n".join(f"{json.dumps(name)}:{compact(part)}" for name, part in parts.items())
+
+
+def stored_tensors() -> dict[str, dict[str, np.ndarray]]:
+    """Every model as readers get it: rounded to eight bits and back."""
+    manifest = json.loads((TARGET / "manifest.json").read_text("utf-8"))
+    found = {}
+    for file, about in manifest["files"].items():
+        if "layout" in about:
+            data = (TARGET / file).read_bytes()
+            found[file.removesuffix(".bin")] = eight_bit.unpacked(data, manifest["layouts"][about["layout"]])
+    return found
+
+
+def write_json(name: str, value: dict) -> None:
+    """A JSON file of one line for each record of a list, numbers rounded to `DIGITS` places."""
+    (TARGET / name).write_text(f"{lined(rounded(value))}\n", "utf-8")
+
+
+def lined(value, depth: int = 0) -> str:
+    if isinstance(value, dict) and depth < 2:
+        inside = ",\n".join(f"{json.dumps(key)}:{lined(part, depth + 1)}" for key, part in value.items())
+        return f"{{\n{inside}\n}}"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(compact(record) for record in value) + "\n]"
+    return compact(value)
+
+
+def rounded(value):
+    if isinstance(value, float):
+        return round(value, DIGITS)
+    if isinstance(value, dict):
+        return {key: rounded(part) for key, part in value.items()}
+    return [rounded(part) for part in value] if isinstance(value, list | tuple) else value
