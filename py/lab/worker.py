@@ -9,6 +9,10 @@ __export__ = [
     "retention",
     "train",
     "learning_curves",
+    "policy",
+    "preference_pair",
+    "pretrain",
+    "pretraining_curves",
     "cell",
     "unrolled",
     "load_encoder",
@@ -26,7 +30,7 @@ import js
 import matplotlib
 import numpy as np
 
-from lab import block_work, long_work, retention_work, scaling_work
+from lab import block_work, long_work, policy_work, pretraining_work, retention_work, scaling_work
 from lab.border import exported
 from lab.download import fetch
 from lab.encoder_session import EncoderSession
@@ -35,6 +39,7 @@ from lab.figures import cache as cache_chart
 from lab.figures import cell as cell_chart
 from lab.figures import learning as learning_chart
 from lab.figures import positions as positions_chart
+from lab.figures import pretraining as pretraining_chart
 from lab.figures import style
 from lab.figures import tradeoffs as tradeoffs_chart
 from lab.figures import unrolled as unrolled_diagram
@@ -124,6 +129,30 @@ def learning_curves(curves, width):
 def encoder_below(models):
     """The encoder whose files lie below the address `models`, loaded or not."""
     return sessions.setdefault("encoder", EncoderSession(lambda name, *more: fetch(f"{models}encoder/{name}", *more)))
+
+
+@exported
+async def policy(**choices):
+    """The `policy` chart, telling pictures while it learns: {"svg", "alt", "rows", "said", "pair", "choices", …}."""
+    return await policy_work.answer(tell, **choices)
+
+
+@exported
+def preference_pair(seed, choices, skipped):
+    """Which two answers the reader is asked about next: {"pair"}."""
+    return {"pair": policy_work.asked(seed, choices, skipped)}
+
+
+@exported
+async def pretrain(mode, choices, beside, width):
+    """Train a small GPT: `mode` "start", "resume", "finetune" or "reset"; tells pictures of the `pretraining` chart."""
+    return await pretraining_work.answer(tell, mode, choices, beside, width)
+
+
+@exported
+def pretraining_curves(curves, width):
+    """The `pretraining` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
+    return pretraining_chart.answer(curves, width)
 
 
 @exported

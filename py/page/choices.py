@@ -10,7 +10,11 @@ import js
 from page import messages
 from page.dom import find, find_all, listen, run, window
 
-FORMS = ("tradeoffs", "scaling", "retention", "training", "cell", "attention", "positions", "cache")
+FORMS = (
+    *("tradeoffs", "scaling", "retention", "training", "cell"),
+    *("attention", "positions", "cache"),
+    *("pretraining", "policy"),
+)
 STAGES = ("pretraining", "finetuning", "rlhf")
 stage = {"now": STAGES[0]}
 writing = {"count": 0}

@@ -15,7 +15,9 @@ from page import (
     lab_start,
     offline,
     pipeline,
+    policy,
     positions,
+    pretraining,
     retention,
     scaling,
     sources,
@@ -40,6 +42,8 @@ def start():
     positions.start()
     cache.start()
     pipeline.start()
+    policy.start()
+    pretraining.start()
     sources.start()
     offline.start()
     chart.watch_width()

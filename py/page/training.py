@@ -9,28 +9,43 @@ LABELS = {"rnn": "RNN", "lstm": "LSTM", "gru": "GRU", "transformer": "Transforme
 
 
 class Training:
-    """The `loss` chart with its form, its buttons and what is said of the run.
+    """A chart of learning curves with its form, its buttons and what is said of the run: here those of `loss`.
 
-    The page keeps all curves, oldest first; the lab holds the networks themselves, and they are gone with it.
+    The page keeps all curves, oldest first; the lab holds the networks themselves, and they are gone with it. A section
+    that trains something else says so in the names and methods up to `named`.
     """
 
+    name, chart_name = "training", "loss"  # of the form, of the work and of the elements; of the figure
+    train, draw = "train", "learning_curves"  # the lab's functions
+
+    def asked(self):
+        """What the form says, as the lab takes it."""
+        wanted = choices.read("training")
+        wanted["rate"] = float(wanted["rate"])
+        return wanted
+
+    def named(self, run):
+        """Example: "the LSTM at distance 8, seed 1, rate 0.003"."""
+        name, distance, seed = LABELS[run["network"]], run["distance"], run["seed"]
+        return f"the {name} at distance {distance}, seed {seed}, rate {run['rate']}"
+
     def __init__(self):
-        self.form = find("form#training")
+        self.form = find("form#" + self.name)
         self.button = find('[data-action]:not([data-action="reset"])', self.form)
-        self.progress = find("#training-progress")
+        self.progress = find("#" + self.name + "-progress")
         self.curves = []
         self.held = []  # the choices of the runs that the lab can resume
         self.mode = "draw"
         self.running = None  # the choices of the run that is being trained now
-        self.chart = Chart("loss", self.request, whenever_shown=self.shown)
+        self.chart = Chart(self.chart_name, self.request, whenever_shown=self.shown)
         listen(self.form, "input", lambda event: self.changed())
         listen(self.form, "submit", self.submitted)
         listen(self.button, "click", lambda event: self.pressed())
         listen(find('[data-action="reset"]', self.form), "click", lambda event: self.begin("reset"))
-        channel.hear("training", self.told)
+        channel.hear(self.name, self.told)
         choices.whenever_restored(self.changed)
         lab_start.whenever_ready(self.lab_is_new)
-        choices.show_values("training")
+        choices.show_values(self.name)
 
     def submitted(self, event):
         """Enter in a field starts or resumes, and never pauses."""
@@ -41,19 +56,19 @@ class Training:
     def pressed(self):
         """The one button does what it says."""
         if self.running is not None:
-            say("Pausing…")
-            long_work.stop("training")
+            self.say("Pausing…")
+            long_work.stop(self.name)
         else:
-            self.begin("resume" if asked() in self.held else "start")
+            self.begin("resume" if self.asked() in self.held else "start")
 
     def begin(self, mode):
         """Have the lab start, resume or reset a run with what the form says."""
         if not lab.is_ready():
-            messages.say("training", "Python is not running yet: train once it is.")
+            messages.say(self.name, "Python is not running yet: train once it is.")
         elif self.running is not None:
             self.mode = mode  # after the run, which ends at its next step
             self.chart.draw(now())
-            long_work.stop("training")
+            long_work.stop(self.name)
         else:
             self.mode = mode
             self.chart.draw(now())
@@ -62,26 +77,26 @@ class Training:
         """What is asked for once is trained once: a picture for another width of the window is only drawn."""
         mode, self.mode = self.mode, "draw"
         if mode == "draw":
-            return await lab.ask("learning_curves", {"curves": self.curves, "width": width})
+            return await lab.ask(self.draw, {"curves": self.curves, "width": width})
         if mode == "reset":
             self.curves, self.held = [], []
-        self.running = asked()
-        own = [curve for curve in self.curves if mode == "resume" and curve["choices"] == self.running]
+        self.running = self.asked()
+        own = [curve for curve in self.curves if mode not in ("start", "reset") and curve["choices"] == self.running]
         # what has not been trained, after a reset, is nothing to compare with
         others = [curve for curve in self.curves if len(curve["records"]) > 1 and curve["choices"] != self.running]
         others = others[1 - MOST_CURVES :]
         self.curves = others + own
-        say("Training " + named(self.running) + "." if mode != "reset" else "")
+        self.say("Training " + self.named(self.running) + "." if mode != "reset" else "")
         self.show_button()
-        self.progress.hidden = mode != "resume"
+        self.progress.hidden = mode in ("start", "reset")
         wanted = {"mode": mode, "choices": self.running, "beside": others, "width": width}
         try:
-            answer = await lab.ask("train", wanted)
+            answer = await lab.ask(self.train, wanted)
             self.take(answer["curve"])
             if mode != "reset":  # a run at step 0 is as well started anew
                 self.held.append(self.running)
             self.held = [curve["choices"] for curve in self.curves if curve["choices"] in self.held]
-            say(ending(mode, answer))
+            self.say(self.ending(mode, answer))
             return answer
         finally:
             self.running = None
@@ -107,21 +122,21 @@ class Training:
 
     def changed(self):
         """Another choice: it is for the next run, and a run that goes on keeps its own."""
-        choices.show_values("training")
+        choices.show_values(self.name)
         choices.remember()
         self.show_button()
         if self.running is not None:
-            if self.running != asked():
-                say("The run goes on with " + named(self.running) + ". Pause it to start what you chose now.")
+            if self.running != self.asked():
+                self.say("The run goes on with " + self.named(self.running) + ". Pause it to start what you chose now.")
         elif self.curves:
-            if asked() in self.held:
-                say("The lab still holds this network: Resume trains it on from where it was.")
+            if self.asked() in self.held:
+                self.say("The lab still holds this network: Resume trains it on from where it was.")
             else:
-                say("Start trains a new network with this choice. The curves so far stay for comparison.")
+                self.say("Start trains a new network with this choice. The curves so far stay for comparison.")
 
     def show_button(self):
         """What the button does now: pause a run, resume one that the lab holds, or start a new one."""
-        action = "pause" if self.running else "resume" if asked() in self.held else "start"
+        action = "pause" if self.running else "resume" if self.asked() in self.held else "start"
         self.button.dataset.action = action
         self.button.textContent = action[0].upper() + action[1:]
 
@@ -133,34 +148,21 @@ class Training:
             self.chart.width = None  # the recorded picture stands, and needs no drawing
         else:
             text = "Python was started again, so the networks are gone and cannot be resumed. Their curves stay; "
-            say(text + "Start trains anew.")
+            self.say(text + "Start trains anew.")
 
+    def ending(self, mode, answer):
+        """Why the training ended."""
+        if mode == "reset":
+            return "All runs are forgotten. The point at step 0 is a network that has learned nothing yet."
+        if answer["step"] < answer["end"]:
+            return (
+                f"Paused at step {answer['step']}. The lab keeps the network as it is, and Resume goes on from there."
+            )
+        return f"{answer['step']} steps are done. Resume trains on from there."
 
-def asked():
-    """What the form says, as the lab takes it."""
-    wanted = choices.read("training")
-    wanted["rate"] = float(wanted["rate"])
-    return wanted
-
-
-def named(run):
-    """Example: "the LSTM at distance 8, seed 1, rate 0.003"."""
-    name, distance, seed = LABELS[run["network"]], run["distance"], run["seed"]
-    return f"the {name} at distance {distance}, seed {seed}, rate {run['rate']}"
-
-
-def ending(mode, answer):
-    """Why the training ended."""
-    if mode == "reset":
-        return "All runs are forgotten. The point at step 0 is a network that has learned nothing yet."
-    if answer["step"] < answer["end"]:
-        return f"Paused at step {answer['step']}. The lab keeps the network as it is, and Resume goes on from there."
-    return f"{answer['step']} steps are done. Resume trains on from there."
-
-
-def say(text):
-    """For the eye and, politely, for the ear: only when something begins or ends."""
-    find("#training-status").textContent = text
+    def say(self, text):
+        """For the eye and, politely, for the ear: only when something begins or ends."""
+        find("#" + self.name + "-status").textContent = text
 
 
 def start():

@@ -8,17 +8,19 @@ from playwright.sync_api import expect
 class Training:
     """The section as a reader uses it."""
 
+    name, chart = "training", "loss"
+
     def __init__(self, lesson):
         self.lesson, self.page = lesson, lesson.page
-        self.figure = lesson.figure("loss")
-        self.form = self.page.locator("form#training")
+        self.figure = lesson.figure(self.chart)
+        self.form = self.page.locator(f"form#{self.name}")
         self.button = self.form.locator("[data-action]").first
-        self.status = self.page.locator("#training-status")
-        self.progress = self.page.locator("#training-progress")
+        self.status = self.page.locator(f"#{self.name}-status")
+        self.progress = self.page.locator(f"#{self.name}-progress")
 
     def choose(self, **values):
         """Set controls as a link to these choices would."""
-        self.lesson.set_address({f"training.{name}": value for name, value in values.items()})
+        self.lesson.set_address({f"{self.name}.{name}": value for name, value in values.items()})
 
     def press(self, action):
         self.form.get_by_role("button", name=action, exact=True).click()

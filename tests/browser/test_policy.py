@@ -1,0 +1,120 @@
+"""Twelve answers: choose, simulate, start, pause, reset; the policy ends at the optimum."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+class Policy:
+    """The section as a reader uses it."""
+
+    def __init__(self, lesson):
+        self.lesson, self.page = lesson, lesson.page
+        self.figure = lesson.figure("policy")
+        self.form = self.page.locator("form#policy")
+        self.said = self.page.locator("#policy-said")
+        self.status = self.page.locator("#policy-status")
+        self.left = self.form.locator('[data-side="left"]')
+
+    def press(self, name):
+        self.form.get_by_role("button", name=name).click()
+
+    def simulate(self):
+        self.press("Let a simulated reader choose the rest")
+        expect(self.status).to_contain_text("66 choices in all")
+
+    def column(self, name):
+        head, rows = self.lesson.table("policy")
+        return [row[head.index(name)] for row in rows]
+
+    def distance(self):
+        pairs = zip(self.column("policy"), self.column("exact optimum"), strict=True)
+        return max(abs(own - best) for own, best in pairs)
+
+    def set_beta(self, value):
+        self.form.locator('[name="beta"]').evaluate(
+            "(control, value) => { control.value = value; control.dispatchEvent(new Event('input', {bubbles: true})) }",
+            str(value),
+        )
+
+    def forget(self):
+        self.press("Forget all choices")
+        expect(self.status).to_contain_text("reference again")
+        expect(self.figure).to_have_attribute("data-state", "live")
+
+
+@pytest.fixture
+def policy(lesson):
+    section = Policy(lesson)
+    yield section
+    section.set_beta("1.0")
+    section.forget()
+
+
+def test_the_recorded_policy_stands_with_a_pair_to_choose_from(open_page, site):
+    section = Policy(open_page(site.url))
+    section.lesson.wait_for_lab()
+    expect(section.left).not_to_have_text("…")
+    expect(section.figure).to_have_attribute("data-state", "prerendered")
+    assert section.distance() < 0.001
+    assert section.column("won") != [0] * 12
+
+
+def test_the_trained_policy_ends_within_a_hundredth_of_the_optimum(policy):
+    policy.simulate()
+    for beta in ("1.0", "0.1"):
+        policy.set_beta(beta)
+        policy.press("Start" if beta == "1.0" else "Resume")
+        expect(policy.status).to_contain_text("stands still", timeout=60_000)
+        expect(policy.figure).to_have_attribute("data-state", "live")
+        assert policy.distance() < 0.01
+    assert policy.figure.locator(".origin").get_attribute("data-origin") == "measured"
+    policy.press("Reset the policy")
+    expect(policy.status).to_contain_text("reference again")
+    expect(policy.said).to_contain_text("Choices: 66 of 66")
+    assert policy.column("policy") == pytest.approx(policy.column("reference"))
+
+
+def test_own_choices_are_counted_and_others_asked_for(policy):
+    first = policy.left.text_content()
+    policy.left.click()
+    expect(policy.said).to_contain_text("Choices: 1 of 66; the fitted rewards agree with 1 of them")
+    expect(policy.left).to_be_focused()
+    rewards = dict(zip(policy.column("answer"), policy.column("reward"), strict=True))
+    assert rewards[first] == max(rewards.values()) > 0
+    shown = policy.form.locator("#policy-pair").text_content()
+    policy.press("I cannot say")
+    expect(policy.form.locator("#policy-pair")).not_to_have_text(shown)
+    expect(policy.said).to_contain_text("Choices: 1 of 66")
+
+
+def test_training_without_a_choice_is_refused_in_words(policy):
+    policy.forget()
+    policy.press("Start")
+    expect(policy.lesson.messages).to_contain_text("choose in at least one pair")
+    policy.simulate()
+
+
+def test_it_pauses_goes_on_and_follows_beta_while_it_climbs(policy):
+    policy.simulate()
+    policy.press("Start")
+    expect(policy.said).to_have_text(re.compile(r"Step [1-9]\d*:"))
+    policy.set_beta("0.3")
+    policy.press("Pause")
+    expect(policy.status).to_contain_text("Paused at step")
+    expect(policy.figure).to_have_attribute("data-state", "live")
+    policy.press("Resume")
+    policy.lesson.set_control("retention", "distance", 61)  # another chart answers meanwhile
+    expect(policy.status).to_contain_text("stands still", timeout=60_000)
+    expect(policy.figure).to_have_attribute("data-state", "live")
+    assert policy.distance() < 0.01
+
+
+def test_on_a_phone_nothing_scrolls_sideways(open_page, site):
+    section = Policy(open_page(site.url, viewport={"width": 360, "height": 740}))
+    section.lesson.wait_for_lab()
+    section.simulate()
+    assert section.page.evaluate("document.documentElement.scrollWidth") <= 360
+    box = section.figure.locator(".picture svg").bounding_box()
+    assert box["x"] + box["width"] <= 360

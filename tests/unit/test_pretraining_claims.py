@@ -1,0 +1,63 @@
+"""What the page says of the live model holds for the recorded run (tools/record_pretraining.py)."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from lab.models import live_gpt
+from lab.training.adam import leaves
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def curve():
+    return json.loads((ROOT / "static/figures/pretraining.json").read_text("utf-8"))["curve"]
+
+
+@pytest.fixture(scope="module")
+def page():
+    return (ROOT / "index.html").read_text("utf-8")
+
+
+def test_its_size_is_the_one_on_the_page(curve, page):
+    words = round(np.exp(curve["baselines"]["even"]))
+    parameters = sum(array.size for array in leaves(live_gpt.initial(np.random.default_rng(0), words)))
+    assert f"one layer and {parameters:,} parameters" in page
+    assert f"It knows {words} words" in page
+    assert f"table of pairs, which holds {words**2:,} numbers" in page
+    assert f"{parameters:,} numbers have no room" in page
+
+
+def test_with_about_200_steps_it_predicts_better_than_the_table_of_pairs(curve):
+    better = [one["step"] for one in curve["records"] if one["text"] < curve["baselines"]["pairs"]]
+    assert 150 <= better[0] <= 250
+    assert next(one["text"] for one in curve["records"] if one["step"] == 1000) < curve["baselines"]["pairs"] - 0.5
+
+
+def test_fine_tuning_brings_the_loss_on_answers_down_at_once_and_that_on_text_up(curve):
+    by_step = {one["step"]: one for one in curve["records"]}
+    assert by_step[1100]["stage"] == "finetuning"
+    assert by_step[1100]["answers"] < by_step[1000]["answers"] - 1.5
+    assert by_step[1100]["text"] > by_step[1000]["text"] + 1.5
+
+
+def test_the_samples_begin_with_words_in_no_order(curve):
+    samples = [one["sample"] for one in curve["records"] if one["sample"]]
+    assert len(samples) >= 15
+    assert samples[0]["prompt"] == ""
+    assert samples[-1]["prompt"]
+
+
+def test_how_many_answers_are_right_with_pretraining_and_without(page):
+    right = json.loads((ROOT / "static/figures/pretraining.json").read_text("utf-8"))["right"]
+    known = {how: [each["known"] for each in right[how]] for how in ("with", "without")}
+    assert len(known["with"]) == len(known["without"]) == 3
+    low, high = (round(100 * pick(known["with"])) for pick in (min, max))
+    assert f"answered {low} to {high} % right word for word" in page
+    low, high = (round(100 * pick(known["without"])) for pick in (min, max))
+    assert f"teach English too: {low} to {high} % right, half as many" in page
+    assert 1.8 < sum(known["with"]) / sum(known["without"]) < 2.5
+    new = [round(60 * each["new"]) for each in right["with"]]
+    assert (min(new), max(new)) == (0, 1)

@@ -1,0 +1,20 @@
+"""Part 3's twelve answers: the policy that learned from the simulated reader's choices, for the form's defaults."""
+
+from collections import deque
+
+from lab.figures import policy
+from lab.training import preferences, twelve
+
+from tools.markup import defaults_of, figure_blocks
+
+
+def blocks(page: str) -> dict:
+    chosen = defaults_of(page, "policy")
+    choices = twelve.simulated(chosen["seed"], [])
+    rewards = preferences.fitted_rewards(choices, twelve.COUNT)
+    (learned,) = deque(preferences.ascent(twelve.REFERENCE, rewards, chosen["beta"]), maxlen=1)
+
+    def draw(width, name):
+        return policy.answer(learned, rewards, choices, chosen["beta"], width, name)
+
+    return figure_blocks("policy", draw)

@@ -1,0 +1,45 @@
+"""Part 3's small GPT: its learning curve and what it wrote, as tools/record_pretraining.py recorded them."""
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from lab.figures import pretraining
+
+from tools.markup import figure_blocks, serialised
+
+DATA = Path(__file__).resolve().parents[2] / "static/figures/pretraining.json"
+STAGES = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
+
+
+def blocks(page: str) -> dict:
+    data = json.loads(DATA.read_text("utf-8"))
+
+    def draw(width, name):
+        return pretraining.answer([data["curve"]], width, name)
+
+    return {
+        **figure_blocks("pretraining", draw),
+        "pretraining-origin": origin(data),
+        "pretraining-samples": samples(data["curve"]["records"]),
+    }
+
+
+def origin(data: dict) -> str:
+    mark = ET.Element("span", {"class": "origin", "data-origin": "recorded"})
+    mark.text = f"Recorded by tools/record_pretraining.py on {data['made']}."
+    return serialised(mark)
+
+
+def samples(records: list) -> str:
+    """The items of `#pretraining-samples`, as py/page/pretraining.py makes them."""
+    found = []
+    for record in reversed([record for record in records if record["sample"]]):
+        item = ET.Element("li")
+        ET.SubElement(item, "span", {"class": "when"}).text = f"step {record['step']}, {STAGES[record['stage']]}"
+        asked = record["sample"]["prompt"]
+        if asked:
+            ET.SubElement(item, "span", {"class": "prompt"}).text = asked
+        ET.SubElement(item, "span", {"class": "written"}).text = record["sample"]["text"]
+        found.append(serialised(item))
+    return "".join(found)
