@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests import bench_part1
+from tests import bench_part1, bench_part2
 from tests.browser.lesson import Lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
@@ -129,6 +129,7 @@ def heads(lesson: Lesson, pieces: int) -> None:
     for head in "2345670":
         lesson.select("head", head)
     say(f"another head's matrix, {pieces} pieces", measures(lesson, "redraw:attention"), "ms")
+    bench_part2.heads(lesson, measures, say, pieces)
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from lab.border import Refused, Unreachable
 from lab.models import encoder, weights, wordpiece
 
 LONGEST = 64
+KEPT = 3  # one for the words and two that are compared
 
 
 class EncoderSession:
@@ -27,7 +28,7 @@ class EncoderSession:
         self.parts = {}  # file -> its tensors, so that a second try fetches only what the first did not get
         self.tried = set()  # files that were asked for before
         self.shards = {}  # file of word vectors -> (64, C)
-        self.last = (None, None)  # (sentence, mask) and what the encoder made of it
+        self.kept = {}  # the last KEPT (sentence, mask) -> what the encoder made of it
 
     async def load(self, progress=lambda done, total: None):
         """Fetch and check everything but the word vectors; `progress(done, total)` counts bytes."""
@@ -100,12 +101,16 @@ class EncoderSession:
 
         Refused for a sentence of no pieces or of more than LONGEST, beside [CLS] and [SEP].
         """
-        if self.last[0] != (sentence, mask):
+        made = self.kept.pop((sentence, mask), None)
+        if made is None:
             pieces = wordpiece.pieces_of(sentence, self.vocabulary)
             check_length(len(pieces) - 2)
             vectors = await self.word_vectors([piece.id for piece in pieces])
-            self.last = (sentence, mask), (pieces, encoder.encode(self.params, vectors, mask))
-        return self.last[1]
+            made = pieces, encoder.encode(self.params, vectors, mask)
+        self.kept[sentence, mask] = made  # now the newest
+        for old in list(self.kept)[:-KEPT]:
+            self.kept.pop(old, None)
+        return made
 
     async def attention(self, sentence, layer, head, mask):
         """The pieces of a sentence, the word that each belongs to, who attends to whom (T, T), the unknown words, and

@@ -1,12 +1,9 @@
 """The rest of a layer: the diagram follows the sentence, the layer and the head that the words above show."""
 
-import asyncio
-
 from page import encoder, lab, lab_start
 from page.chart import Chart
-from page.dom import find, run
-
-PAUSE_SECONDS = 0.25  # the words and the matrix come first: this waits until the reader pauses
+from page.dom import find
+from page.following import Following
 
 
 class Block:
@@ -15,19 +12,13 @@ class Block:
     def __init__(self, attention):
         self.attention = attention
         self.shown = None  # what the picture was asked for
-        self.waiting = 0
         self.chart = Chart("block", self.request, whenever_shown=self.say)
-        attention.followers.append(self.follow)
+        attention.followers.append(Following(self.chart.figure, self.draw).wish)
         lab_start.whenever_ready(self.lab_is_new)
 
-    def follow(self, started):
+    def draw(self, started):
         """The sentence or a choice changed at `started`."""
-        self.waiting += 1
-        run(self.draw_later(self.waiting, started))
-
-    async def draw_later(self, this, started):
-        await asyncio.sleep(PAUSE_SECONDS)
-        if this == self.waiting and not encoder.needs_loading() and self.shown != self.attention.record["asked"]:
+        if not encoder.needs_loading() and self.shown != self.attention.record["asked"]:
             self.chart.draw(started)
 
     async def request(self, width):

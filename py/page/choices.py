@@ -11,9 +11,17 @@ from page import messages
 from page.dom import find, find_all, listen, run, window
 
 FORMS = (
-    *("tradeoffs", "scaling", "retention", "training", "cell"),
-    *("attention", "positions", "cache"),
-    *("pretraining", "policy"),
+    "tradeoffs",
+    "scaling",
+    "retention",
+    "training",
+    "cell",
+    "attention",
+    "positions",
+    "cache",
+    "similarity",
+    "pretraining",
+    "policy",
 )
 STAGES = ("pretraining", "finetuning", "rlhf")
 stage = {"now": STAGES[0]}

@@ -40,6 +40,15 @@ def listen(target, event, handler):
     target.addEventListener(event, create_proxy(handler))
 
 
+def watch_sight(element, handler):
+    """Call `handler(True)` when an element comes into the window or near it, and `handler(False)` when it goes."""
+
+    def changed(entries, observer):
+        handler(entries[entries.length - 1].isIntersecting)
+
+    js.IntersectionObserver.new(create_proxy(changed), to_js({"rootMargin": "200px"})).observe(element)
+
+
 def run(coroutine):
     """Start a task whose exception reaches the console instead of vanishing."""
 

@@ -2,9 +2,9 @@
 
 import js
 from page import channel, lab, lab_start, messages, offline
-from page.dom import describe, document, find, root, run
+from page.dom import describe, document, find, find_all, root, run
 
-waiting = {"then": None}
+waiting = []  # what to call once the encoder is here
 
 
 def start():
@@ -16,8 +16,13 @@ def needs_loading():
 
 
 def load(then):
-    """Load the encoder if nobody has begun to, and call `then()` once it is there (the last one asked for)."""
-    waiting["then"] = then
+    """Load the encoder if nobody has begun to, and call `then()` once it is there, once however often it was asked."""
+    if then not in waiting:
+        waiting.append(then)
+    go_on()
+
+
+def go_on():
     if not lab.is_ready():
         show_progress("The model loads as soon as Python is ready.", None, None)
         return
@@ -29,8 +34,8 @@ def load(then):
 def lab_is_ready():
     """A lab that has just started holds no model: load it if the reader has asked for it already."""
     root.dataset.encoder = "none"
-    if waiting["then"] is not None:
-        load(waiting["then"])
+    if waiting:
+        go_on()
 
 
 async def fetch():
@@ -50,9 +55,10 @@ async def fetch():
         fail("The model could not be loaded (" + describe(error) + ").")
         raise
     root.dataset.encoder = "ready"
-    find("#encoder-loading").hidden = True
+    hide_progress()
     offline.store_model()
-    waiting["then"]()
+    for then in list(waiting):
+        then()
 
 
 def progress(record):
@@ -61,17 +67,24 @@ def progress(record):
 
 
 def show_progress(text, done, total):
-    find("#encoder-loading").hidden = False
-    find("#encoder-loading label span").textContent = text
-    bar = find("#encoder-loading progress")
-    if total is not None:
-        bar.max = total
-        bar.value = done
+    """Say it in every figure that needs the model."""
+    for place in find_all(".encoder-loading"):
+        place.hidden = False
+        find("label span", place).textContent = text
+        if total is not None:
+            bar = find("progress", place)
+            bar.max = total
+            bar.value = done
+
+
+def hide_progress():
+    for place in find_all(".encoder-loading"):
+        place.hidden = True
 
 
 def fail(reason):
     root.dataset.encoder = "failed"
     offline.model_failed()
-    find("#encoder-loading").hidden = True
+    hide_progress()
     text = reason + " Your sentence is kept; the recorded example and all other figures work."
-    messages.say("encoder", text, "error", "Try again", lambda: load(waiting["then"]))
+    messages.say("encoder", text, "error", "Try again", go_on)

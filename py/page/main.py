@@ -12,6 +12,7 @@ from page import (
     chart,
     choices,
     encoder,
+    heads,
     lab_start,
     offline,
     pipeline,
@@ -20,6 +21,7 @@ from page import (
     pretraining,
     retention,
     scaling,
+    similarity,
     sources,
     tradeoffs,
     training,
@@ -38,9 +40,11 @@ def start():
     training.start()
     encoder.start()
     reading = attention.start()
+    heads.start(reading)
     block.start(reading)
     positions.start()
     cache.start()
+    similarity.start()
     pipeline.start()
     policy.start()
     pretraining.start()

@@ -41,7 +41,7 @@ def loaded():
 @pytest.fixture
 def session(loaded):
     """A loaded session that has read nothing yet."""
-    loaded.shards, loaded.last, loaded.fetch = {}, (None, None), Disk()
+    loaded.shards, loaded.kept, loaded.fetch = {}, {}, Disk()
     return loaded
 
 
@@ -54,7 +54,7 @@ def test_a_sentence_answers_with_its_pieces_words_and_weights(session):
     assert answer["pieces"] == ["[CLS]", "una", "##ffa", "##ble", "cats", "!", "[SEP]"]
     assert answer["words"] == [-1, 0, 0, 0, 1, 2, -1]
     assert answer["unknown"] == []
-    _, made = session.last[1]
+    _, made = session.kept["Unaffable cats!", "none"]
     np.testing.assert_array_equal(answer["weights"], made["attention"][3, 7])
     np.testing.assert_allclose(np.sum(answer["weights"], axis=1), 1, atol=1e-6)
 
@@ -90,6 +90,11 @@ def test_asking_again_does_not_run_the_encoder_again(session, monkeypatch):
     ask(session, "Tea is hot.", mask="causal")
     ask(session, "Tea is cold.", mask="causal")
     assert len(runs) == 3
+    assert ask(session, "Tea is hot.", "0", "1") == first
+    assert len(runs) == 3, "the last three are kept"
+    ask(session, "Tea is old.")
+    ask(session, "Tea is hot.", mask="causal")
+    assert len(runs) == 5, "the one that was not asked for longest is given up"
 
 
 def test_only_the_word_vectors_that_a_sentence_needs_are_fetched_and_only_once(session):

@@ -108,16 +108,27 @@ def test_every_package_of_the_worker_is_vendored_with_what_it_needs():
     assert found == set(packages)
 
 
+def exported_by(module):
+    """The names of a module's functions that are decorated with `exported`."""
+    functions = (node for node in module.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return {one.name for one in functions if "exported" in [decorator.id for decorator in one.decorator_list]}
+
+
 def test_the_worker_exports_functions_that_it_has():
     module = ast.parse((ROOT / "py/lab/worker.py").read_text())
     first = module.body[1]
     assert isinstance(module.body[0], ast.Expr)
     # before any import, so that an error in one reaches the page
     assert [target.id for target in first.targets] == ["__export__"]
-    exported = {
-        node.name
-        for node in module.body
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and "exported" in [decorator.id for decorator in node.decorator_list]
-    }
-    assert set(ast.literal_eval(first.value)) == exported
+    names = exported_by(module)
+    for part in sorted((ROOT / "py/lab").glob("part_?.py")):
+        of_part = exported_by(ast.parse(part.read_text()))
+        assert imported_from(module, f"lab.{part.stem}") == of_part
+        assert not names & of_part
+        names |= of_part
+    assert set(ast.literal_eval(first.value)) == names
+
+
+def imported_from(module, name):
+    found = [node for node in module.body if isinstance(node, ast.ImportFrom) and node.module == name]
+    return {alias.name for node in found for alias in node.names}

@@ -6,11 +6,13 @@ from tools.recorded import (
     cache,
     cell,
     examples,
+    heads,
     policy,
     positions,
     pretraining,
     retention,
     scaling,
+    similarity,
     sizes,
     tradeoffs,
     training,
@@ -18,6 +20,6 @@ from tools.recorded import (
 
 PARTS = [
     *(tradeoffs, scaling, retention, training, cell),
-    *(attention, examples, block, positions, cache),
+    *(attention, examples, heads, block, positions, cache, similarity),
     *(pretraining, policy, sizes),
 ]

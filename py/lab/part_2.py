@@ -1,0 +1,74 @@
+"""What the page can ask for in Part 2: a real encoder on the reader's own sentence."""
+
+import numpy as np
+
+from lab import block_work, heads_work, similarity_work
+from lab.border import exported
+from lab.connection import session, sessions, tell
+from lab.encoder_session import EncoderSession
+from lab.figures import attention as attention_chart
+from lab.figures import cache as cache_chart
+from lab.figures import positions as positions_chart
+
+
+@exported
+async def load_encoder(models):
+    """Fetch the encoder from below the address `models`, telling how many bytes have come."""
+    encoder = session("encoder", EncoderSession, models)
+    await encoder.load(lambda done, total: tell("encoder", done=done, total=total))
+    return {"files": len(encoder.parts)}
+
+
+@exported
+async def attention(sentence, layer, head, mask):
+    """The pieces of a sentence and who attends to whom: {"pieces", "words", "weights", "unknown"}."""
+    return await sessions["encoder"].attention(sentence, layer, head, mask)
+
+
+@exported
+async def attention_figure(sentence, layer, head, mask, shown, asking, width, recorded=None):
+    """The `attention` chart of the pieces with the indices `shown`: {"svg", "alt"}.
+
+    `recorded` is the answer of `attention` that the page came with; without it the encoder answers.
+    """
+    record = recorded or await sessions["encoder"].attention(sentence, layer, head, mask)
+    tokens = [record["pieces"][i] for i in shown]
+    weights = np.array(record["weights"])[np.ix_(shown, shown)]
+    return attention_chart.answer(tokens, weights, layer, head, asking, width)
+
+
+@exported
+async def heads(sentence, mask, width):
+    """The `heads` chart of a sentence: {"svg", "alt", "rows", "labels", "said"}."""
+    return await heads_work.answer(sessions["encoder"], sentence, mask, width)
+
+
+@exported
+async def block(sentence, layer, head, mask, width):
+    """The `block` diagram of a sentence: {"svg", "alt", "rows", "said"}."""
+    return await block_work.answer(sessions["encoder"], sentence, layer, head, mask, width)
+
+
+@exported
+async def positions(models, distance, place, base, width):
+    """The `positions` chart: {"svg", "alt", "rows"}."""
+    encoder = session("encoder", EncoderSession, models)
+    return positions_chart.answer(await encoder.positions(), distance, place, base, width)
+
+
+@exported
+def cache(n, width):
+    """The `cache` chart for a text of 2^n pieces: {"svg", "alt", "rows", "said"}."""
+    return cache_chart.answer(2**n, width)
+
+
+@exported
+async def similarity(first, second, width):
+    """The `similarity` chart of two sentences: {"svg", "alt", "rows", "said"}."""
+    return await similarity_work.parts(sessions["encoder"], first, second, width)
+
+
+@exported
+async def vectors(first, second, width):
+    """The `vectors` chart of the words that two sentences share: {"svg", "alt", "rows", "said"}."""
+    return await similarity_work.words(sessions["encoder"], first, second, width)

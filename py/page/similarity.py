@@ -1,0 +1,101 @@
+"""Two sentences: how alike they are to the encoder, and what becomes of a word that stands in both."""
+
+import asyncio
+
+from page import choices, encoder, lab, lab_start
+from page.chart import Chart
+from page.dom import find, find_all, listen, now, run
+
+PAUSE_SECONDS = 0.06
+
+
+class Similarity:
+    """The form, the matrix of parts, and the chart of shared words, which follows it."""
+
+    def __init__(self):
+        self.form = find("form#similarity")
+        self.shown = defaults()  # the sentences that the pictures show: at first the recorded ones
+        self.typed = 0
+        self.chart = Chart("similarity", self.parts, whenever_shown=self.adopt)
+        self.words = Chart("vectors", self.vectors, whenever_shown=self.say_words)
+        listen(self.form, "submit", lambda event: event.preventDefault())
+        listen(self.form, "input", lambda event: self.typing(now()))
+        for button in find_all("button.pair"):
+            listen(button, "click", lambda event: self.try_pair(event.target.closest("button")))
+        lab_start.whenever_ready(self.lab_is_new)
+        choices.whenever_restored(self.again)
+
+    def lab_is_new(self):
+        """A lab that has just started holds no encoder: what stands on the page stays until one is loaded."""
+        self.chart.width = self.words.width = None
+        self.again()
+
+    def typing(self, started):
+        choices.remember()
+        self.typed += 1
+        run(self.when_typing_pauses(self.typed, started))
+
+    async def when_typing_pauses(self, this, started):
+        await asyncio.sleep(PAUSE_SECONDS)
+        if this == self.typed:
+            self.changed(started)
+
+    def try_pair(self, button):
+        find('[name="first"]', self.form).value = button.dataset.first
+        find('[name="second"]', self.form).value = button.dataset.second
+        choices.remember()
+        self.again()
+
+    def again(self):
+        self.changed(now())
+
+    def changed(self, started):
+        """Draw what the form says, unless it stands there already."""
+        if choices.read("similarity") == self.shown and not self.refused():
+            return
+        if encoder.needs_loading():
+            encoder.load(self.again)
+        else:
+            self.chart.draw(started)
+
+    def refused(self):
+        return self.form.querySelector('[aria-invalid="true"]') is not None
+
+    async def parts(self, width):
+        """The matrix; a sentence that is refused is marked."""
+        wanted = choices.read("similarity")
+        asked = dict(wanted)
+        asked["width"] = width
+        for control in find_all("[aria-invalid]", self.form):
+            control.removeAttribute("aria-invalid")
+        try:
+            answer = await lab.ask("similarity", asked)
+        except lab.Refused as refusal:
+            refused = str(refusal)
+        else:
+            self.shown = wanted
+            return answer
+        which = "first" if refused.startswith("First") else "second"
+        find('[name="' + which + '"]', self.form).setAttribute("aria-invalid", "true")
+        raise lab.Refused(refused + " The last picture stays.")
+
+    async def vectors(self, width):
+        """The words of the sentences that the matrix shows."""
+        asked = dict(self.shown)
+        asked["width"] = width
+        return await lab.ask("vectors", asked)
+
+    def adopt(self, answer, final):
+        find("#similarity-said").textContent = answer["said"]
+        self.words.draw()
+
+    def say_words(self, answer, final):
+        find("#vectors-said").textContent = answer["said"]
+
+
+def defaults():
+    return dict((name, choices.default_of(group)) for name, group in choices.controls("similarity").items())
+
+
+def start():
+    return Similarity()

@@ -1,0 +1,30 @@
+"""What a reader of Part 2 waits for, beside the words; called from tests/bench.py."""
+
+from tests.browser.lesson import Lesson
+
+
+def heads(lesson: Lesson, measures, say, pieces: int) -> None:
+    """Choosing a head in the picture of all of them, and that picture itself for the sentence that is shown."""
+    measures(lesson, "redraw:attention")
+    chosen = []
+    for layer, head in ((0, 2), (1, 8), (2, 9), (3, 4), (4, 1), (5, 11), (3, 1)):
+        before = lesson.redraws("attention")
+        lesson.page.locator(f'#heads-buttons [data-layer="{layer}"][data-head="{head}"]').click()
+        lesson.wait_for_redraw(before, "attention")
+        chosen += measures(lesson, "redraw:attention")
+    say(f"a click on a small matrix to the large, {pieces} pieces", chosen, "ms")
+    lesson.wait_until_live("heads")
+    say(f"lab's picture of every head, {pieces} pieces", measures(lesson, "lab:heads"), "ms")
+
+
+def similarity(lesson: Lesson, measures, say, pieces: int, texts: list) -> None:
+    """Another second sentence to the matrix of all pairs, and to the words that both share."""
+    redrawn = {"similarity": [], "vectors": []}
+    for text in texts:
+        before = lesson.redraws(*redrawn)
+        lesson.page.locator('form#similarity [name="second"]').fill(text)
+        lesson.wait_for_redraw(before, *redrawn)
+        for name, found in redrawn.items():
+            found += measures(lesson, f"redraw:{name}")
+    say(f"keystroke to pairs of pieces, 11 by {pieces}", redrawn["similarity"], "ms")
+    say(f"from there to the shared words, {pieces} pieces", redrawn["vectors"], "ms")
