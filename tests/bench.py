@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests import bench_part1, bench_part2
+from tests import bench_part1, bench_part2, race
 from tests.browser.lesson import Lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
@@ -113,6 +113,8 @@ def sentences(lesson: Lesson) -> None:
         say(f"encoder's answer, {pieces} pieces", encoded, "ms")
         hovers(lesson, pieces)
         heads(lesson, pieces)
+        typed = [" ".join(WORDS[(5 * start + i) % len(WORDS)] for i in range(count)) for start in range(TIMES + 2)]
+        bench_part2.similarity(lesson, measures, say, pieces, typed)
 
 
 def hovers(lesson: Lesson, pieces: int) -> None:
@@ -149,6 +151,7 @@ def main() -> int:
         lesson.wait_for_encoder()
         sentences(lesson)
         lesson.close()
+        race.run(browser, site, say)
         browser.close()
     site.stop()
     return 0
