@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-64c72d0a8c50",
+  "cache": "parallel-minds-core-9d3ed11dbd77",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -113,7 +113,7 @@ const CORE = {
     "py/page/columns.py": "d982532ff62eaf34d8dfd4dce5ef197db3887612e4851f38201fc6143d1da724",
     "py/page/dom.py": "20157134a3d052dba44db2a6f03366f319dc55fe457861fdaa63ab16b751c010",
     "py/page/doublings.py": "fa567bb7cf3980f85e2c079ca689a569777fc490a597f3798d5d665483e2ff53",
-    "py/page/encoder.py": "f0ac3d88c08287c1a3728ec9a3537f66c06c6948544dea86def7d1ebbef543ba",
+    "py/page/encoder.py": "4ede028769dcf4446b1883bbd7fb5321c5447dbfa021d309610196534e4c3bd2",
     "py/page/following.py": "5d5dd3c82ae553d3ac6e2a9a356fe219947ed5a12e9afd9add9019b4bdc44aaf",
     "py/page/heads.py": "fe38bde483f8513b08d3ea26ae5ca7ceaa6c83707a33f8530c7fde65f7c9bbd4",
     "py/page/lab.py": "768f19d283930c8a2c6031443b3474458520d7ac6c8f1f8e0d384541fd7065b0",
@@ -121,7 +121,7 @@ const CORE = {
     "py/page/long_work.py": "d10587acc59a47f55bae0ddc5755b9b4398a97e97a9db385b6f20ab8a330acc3",
     "py/page/main.py": "5e49fdf8e1a80417ef7badbd471dcf17f064473a6fd303712d6e4be538d4d70f",
     "py/page/messages.py": "d040b4bec0b349b550fd4a1660fc9a81075630af945fb9d67cf49d5e02ac474c",
-    "py/page/offline.py": "f9d30a5e6c9e5c65774e294583823c6ea195b69a3e8c09cabd9ad571b2b6972f",
+    "py/page/offline.py": "1b385fd053c6ba2193695c09a766cb50624f88f76b6639659093e7e17bf480fc",
     "py/page/pipeline.py": "245a9885de5c8da77d6e5607bc26b0136046251e2d3e82ecb6b67d4bb4fd847c",
     "py/page/policy.py": "955bb29e339c9c3944c0c8e591f3ba3d34e1f33d162201dc0c5c4564c74a8543",
     "py/page/positions.py": "b546f1041be4b518418f291c02827850681130b88419160a063ba7ca82482d35",
@@ -183,6 +183,11 @@ const MODELS = {
     "cache": "parallel-minds-encoder-b5ef4636cc58",
     "folder": "static/models/encoder/",
     "manifest": "b5ef4636cc585f6931c195d7aeb8d1eb3a6572fff8d67d2ce8e4ba7a21c81adf"
+  },
+  "gpt": {
+    "cache": "parallel-minds-gpt-5fb9ef4c1272",
+    "folder": "static/models/gpt/",
+    "manifest": "5fb9ef4c1272aaa5c6ed6ac9a9c1f657c91ea096d6cfd10dff89eb1020eed995"
   }
 };
 // written by tools/precache.py: end

@@ -28,7 +28,7 @@ FOLDERS = {
     "static/vendor/pyscript": "*.js",
     "static/vendor/wheels": "*.whl",
 }
-MODELS = ("encoder",)
+MODELS = ("encoder", "gpt")
 
 
 def core_files(root: Path = ROOT) -> list[str]:

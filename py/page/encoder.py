@@ -39,7 +39,7 @@ def lab_is_ready():
 
 
 async def fetch():
-    offline.model_in_use()
+    offline.model_in_use("encoder")
     channel.hear("encoder", progress)
     messages.clear("encoder")
     show_progress("Fetching the model…", 0, 1)
@@ -56,7 +56,7 @@ async def fetch():
         raise
     root.dataset.encoder = "ready"
     hide_progress()
-    offline.store_model()
+    offline.store_model("encoder")
     for then in list(waiting):
         then()
 
@@ -84,7 +84,7 @@ def hide_progress():
 
 def fail(reason):
     root.dataset.encoder = "failed"
-    offline.model_failed()
+    offline.model_failed("encoder")
     hide_progress()
     text = reason + " Your sentence is kept; the recorded example and all other figures work."
     messages.say("encoder", text, "error", "Try again", go_on)

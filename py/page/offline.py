@@ -4,7 +4,11 @@ from page import lab_start, messages
 from page.dom import describe, find, listen, root, run, window
 from pyscript.ffi import to_js
 
-wanted = {"model": False, "store": False, "core": False, "failed": False, "registration": None}
+MODELS = ("encoder", "gpt")
+NAMES = {"encoder": "the encoder of Part 2", "gpt": "the language models of Part 3"}
+# of each model: "no", "loading" (its figure is fetching it), "storing" (asked of the service worker), "stored"
+models = {"encoder": "no", "gpt": "no"}
+page = {"stored": False, "failed": False, "registration": None}
 
 
 def start():
@@ -23,107 +27,114 @@ def possible():
 
 
 def lab_is_ready():
-    if wanted["registration"] is None:
+    if page["registration"] is None:
         run(register())
 
 
 async def register():
     """Register sw.js and follow its installation: it fails as a whole if one file is missing or the disk is full."""
     root.dataset.offline = "storing"
-    wanted["failed"] = False
+    page["failed"] = False
     try:
         registration = await window.navigator.serviceWorker.register("./sw.js")
         worker = registration.active or registration.waiting or registration.installing
     except Exception as error:
         failed("The page", describe(error), lab_is_ready)
         return
-    wanted["registration"] = registration
+    page["registration"] = registration
     if worker.state == "activated":
-        core_is_stored()
+        page_is_stored()
     else:
         listen(worker, "statechange", lambda event: follow(worker.state))
 
 
 def follow(state):
     if state == "activated":
-        core_is_stored()
+        page_is_stored()
     elif state == "redundant":
-        wanted["registration"] = None
+        page["registration"] = None
         failed("The page", "a file is missing, or the disk is full", lab_is_ready)
 
 
-def core_is_stored():
-    wanted["core"] = True
-    if wanted["store"]:
-        store_model()
-    else:
-        tell({"isStored": "encoder"})
+def page_is_stored():
+    page["stored"] = True
+    for name in MODELS:
+        tell({"store" if models[name] == "storing" else "isStored": name})
 
 
 def tell(message):
-    wanted["registration"].active.postMessage(to_js(message))
+    page["registration"].active.postMessage(to_js(message))
 
 
 def store_everything():
-    """The button: store the model too, used or not."""
-    wanted["failed"] = False
-    model_in_use()
-    if wanted["registration"] is None:
+    """The button: store the models too, used or not."""
+    page["failed"] = False
+    if page["registration"] is None:
         lab_is_ready()
-    store_model()
+    for name in MODELS:
+        store_model(name)
 
 
-def model_in_use():
-    """From now on "ready" means: with the model."""
-    if possible():
-        wanted["model"] = True
-        if not wanted["failed"]:
+def model_in_use(name):
+    """It is being fetched: from now on "ready" means: with this model."""
+    if possible() and models[name] == "no":
+        models[name] = "loading"
+        if not page["failed"]:
             root.dataset.offline = "storing"
 
 
-def model_failed():
+def model_failed(name):
     """Its loader says so: "ready" now means without it, unless the reader pressed the button."""
-    if possible() and not wanted["store"]:
-        wanted["model"] = False
-        if wanted["core"]:
-            tell({"isStored": "encoder"})
+    if models[name] == "loading":
+        models[name] = "no"
+        if page["stored"]:
+            tell({"isStored": name})
 
 
-def store_model():
-    """Have the model stored whole, now or as soon as the page itself is."""
-    wanted["store"] = True
-    if wanted["core"]:
-        find("#offline-said").textContent = "Storing the model for offline use."
-        tell({"store": "encoder"})
+def store_model(name):
+    """Have a model stored whole, now or as soon as the page itself is."""
+    if not possible() or models[name] == "stored":
+        return
+    models[name] = "storing"
+    if not page["failed"]:
+        root.dataset.offline = "storing"
+    if page["stored"]:
+        find("#offline-said").textContent = f"Storing {NAMES[name]} for offline use."
+        tell({"store": name})
 
 
 def heard(data):
     """The service worker's reports: how many bytes are stored, all of them, or what went wrong."""
     if data.state == "storing":
-        text = f"Storing for offline use: {data.done / 1e6:.0f} of {data.total / 1e6:.0f} MB"
+        text = f"Storing {NAMES[data.model]} for offline use: {data.done / 1e6:.0f} of {data.total / 1e6:.0f} MB"
         find("#offline-said").textContent = text
     elif data.state == "failed":
-        failed("The model", data.reason, store_everything)
-    elif data.state == "stored" or not wanted["model"]:
-        wanted["model"] = data.state == "stored"
-        show_ready()
+        words = NAMES[data.model]
+        failed(words[0].upper() + words[1:], data.reason, store_everything)
+    else:
+        if data.state == "stored":
+            models[data.model] = "stored"
+        if "loading" not in models.values() and "storing" not in models.values():
+            show_ready()
 
 
 def show_ready():
     root.dataset.offline = "ready"
+    page["failed"] = False
     messages.clear("offline")
-    find("#store-everything").hidden = wanted["model"]
-    if wanted["model"]:
-        text = "Everything is stored: page, Python and model work without a network, your own sentences included."
+    missing = [NAMES[name] for name in MODELS if models[name] != "stored"]
+    find("#store-everything").hidden = not missing
+    if not missing:
+        text = "Everything is stored: page, Python and all models work without a network, on your own sentences too."
     else:
-        text = "This page is stored and works without a network, with its recorded sentence."
-        text += " The model follows when you use it, or now:"
+        text = "This page is stored and works without a network, with what it has recorded. Not stored yet: "
+        text += " and ".join(missing) + ". The rest follows when you use it, or now:"
     find("#offline-said").textContent = text
 
 
 def failed(what, reason, again):
     root.dataset.offline = "no"
-    wanted["failed"] = True
+    page["failed"] = True
     find("#offline-said").textContent = "Not stored for offline use."
     text = what + " could not be stored for offline use (" + str(reason) + "). With a network, everything works."
     messages.say("offline", text, "error", "Try again", again)

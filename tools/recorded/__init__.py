@@ -7,6 +7,7 @@ from tools.recorded import (
     cell,
     examples,
     heads,
+    offline,
     policy,
     positions,
     pretraining,
@@ -21,5 +22,5 @@ from tools.recorded import (
 PARTS = [
     *(tradeoffs, scaling, retention, training, cell),
     *(attention, examples, heads, block, positions, cache, similarity),
-    *(pretraining, policy, sizes),
+    *(pretraining, policy, sizes, offline),
 ]

@@ -20,16 +20,16 @@ async def read_file(name: str, expected: int | None, arrived, again: bool) -> np
 
 
 async def read(asked: dict) -> tuple[dict, dict]:
-    """What the encoder says of the sentence, and its manifest."""
+    """What the encoder says of the sentence."""
     session = EncoderSession(read_file)
     await session.load()
-    return {**await session.attention(**asked), "asked": asked}, session.manifest
+    return {**await session.attention(**asked), "asked": asked}
 
 
 def blocks(page: str) -> dict:
     choice = defaults_of(page, "attention")
     asked = {name: choice[name] for name in ("sentence", "layer", "head", "mask")}
-    record, manifest = asyncio.run(read(asked))
+    record = asyncio.run(read(asked))
     pieces, asking = record["pieces"], record["strongest"]
     shown = list(range(1, len(pieces) - 1))
     tokens, weights = [pieces[i] for i in shown], np.array(record["weights"])[np.ix_(shown, shown)]
@@ -45,6 +45,5 @@ def blocks(page: str) -> dict:
         **figure_blocks("attention", draw),
         "attention-words": words(record, asking),
         "attention-said": html.escape(said(record, asking, shown)),
-        "offline-size": f"{sum(file['bytes'] for file in manifest['files'].values()) / 1e6:.0f}",
         "attention-record": f'<script type="application/json" id="attention-recorded">{data}</script>',
     }
