@@ -113,6 +113,7 @@ def sentences(lesson: Lesson) -> None:
         say(f"encoder's answer, {pieces} pieces", encoded, "ms")
         hovers(lesson, pieces)
         heads(lesson, pieces)
+        bench_part2.steps(lesson, measures, say, pieces)
         typed = [" ".join(WORDS[(5 * start + i) % len(WORDS)] for i in range(count)) for start in range(TIMES + 2)]
         bench_part2.similarity(lesson, measures, say, pieces, typed)
 

@@ -28,3 +28,19 @@ def similarity(lesson: Lesson, measures, say, pieces: int, texts: list) -> None:
             found += measures(lesson, f"redraw:{name}")
     say(f"keystroke to pairs of pieces, 11 by {pieces}", redrawn["similarity"], "ms")
     say(f"from there to the shared words, {pieces} pieces", redrawn["vectors"], "ms")
+
+
+def steps(lesson: Lesson, measures, say, pieces: int) -> None:
+    """Another temperature to the picture of all arrays, and a cell's arithmetic."""
+    measures(lesson, "redraw:steps")
+    redrawn = []
+    for value in ("2", "3", "0.5", "5", "7", "4", "1"):
+        lesson.set_control("steps", "temperature", value)
+        redrawn += measures(lesson, "redraw:steps")
+    say(f"another temperature to all arrays, {pieces} pieces", redrawn, "ms")
+    measures(lesson, "lab:steps_cell")
+    lesson.figure("steps").locator(".picture").focus()
+    for key in ("PageDown", "ArrowRight", "PageDown", "ArrowDown", "PageDown", "PageDown"):
+        lesson.page.keyboard.press(key)
+    lesson.page.wait_for_function("() => performance.getEntriesByName('lab:steps_cell', 'measure').length > 0")
+    say(f"arithmetic of a cell, {pieces} pieces", measures(lesson, "lab:steps_cell"), "ms")

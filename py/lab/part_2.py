@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lab import block_work, heads_work, similarity_work
+from lab import block_work, heads_work, similarity_work, steps_work
 from lab.border import exported
 from lab.connection import session, sessions, tell
 from lab.encoder_session import EncoderSession
@@ -41,6 +41,18 @@ async def attention_figure(sentence, layer, head, mask, shown, asking, width, re
 async def heads(sentence, mask, width):
     """The `heads` chart of a sentence: {"svg", "alt", "rows", "labels", "said"}."""
     return await heads_work.answer(sessions["encoder"], sentence, mask, width)
+
+
+@exported
+async def steps(**choices):
+    """The `steps` chart of one piece in one head: {"svg", "alt", "rows", "panels", "summary"}."""
+    return await steps_work.answer(sessions["encoder"], **choices)
+
+
+@exported
+def steps_cell(name, row, column):
+    """How one number of the newest `steps` chart is computed: {"said"}."""
+    return steps_work.cell(name, row, column)
 
 
 @exported

@@ -15,6 +15,8 @@ __export__ = [
     "attention",
     "attention_figure",
     "heads",
+    "steps",
+    "steps_cell",
     "block",
     "positions",
     "cache",
@@ -55,6 +57,8 @@ from lab.part_2 import (  # noqa: F401
     load_encoder,
     positions,
     similarity,
+    steps,
+    steps_cell,
     vectors,
 )
 from lab.part_3 import (  # noqa: F401

@@ -25,6 +25,7 @@ class Attention:
         self.chart = Chart("attention", self.picture, origin=self.origin)
         self.wish = None  # the piece that an example wants to ask
         self.followers = []  # called with the time of the event: figures of the same sentence
+        self.askers = []  # called with the piece that asks now: figures of that piece
         self.turn(choices.read("attention")["direction"])
         self.words.adopt(self.record, choices.read("attention")["special"])
 
@@ -39,6 +40,8 @@ class Attention:
         self.figure.style.setProperty("--row", str(at))
         self.figure.dataset.row = str(index)
         find("#attention-said").textContent = said(self.record, index, self.words.shown, self.words.direction)
+        for follow in self.askers:
+            follow(index)
 
     def changed(self, started):
         """The reader wants a sentence, layer, head or mask: the recorded one is here, others need the encoder."""

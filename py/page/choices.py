@@ -17,6 +17,7 @@ FORMS = (
     "training",
     "cell",
     "attention",
+    "steps",
     "positions",
     "cache",
     "similarity",

@@ -23,6 +23,7 @@ from page import (
     scaling,
     similarity,
     sources,
+    steps,
     tradeoffs,
     training,
     unrolled,
@@ -41,6 +42,7 @@ def start():
     encoder.start()
     reading = attention.start()
     heads.start(reading)
+    steps.start(reading)
     block.start(reading)
     positions.start()
     cache.start()

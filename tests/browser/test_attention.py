@@ -95,7 +95,7 @@ def test_layer_head_and_mean(lesson):
 
 def test_causal_mask_gives_later_words_exactly_nothing(lesson):
     before = lesson.redraws("attention")
-    lesson.page.get_by_label("causal").check()
+    lesson.page.get_by_role("radio", name="causal").check()
     lesson.wait_for_redraw(before, "attention")
     _, rows = lesson.table("attention")
     for i, row in enumerate(rows):

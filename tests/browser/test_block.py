@@ -67,7 +67,7 @@ def test_layer_and_mask_change_it_and_showing_special_pieces_does_not(lesson):
     shows(lesson, "In layer 1,")
     before = lesson.redraws("attention", "block")
     lesson.page.get_by_label("Show [CLS] and [SEP]").check()
-    lesson.page.get_by_label("causal").check()
+    lesson.page.get_by_role("radio", name="causal").check()
     lesson.wait_for_redraw(before, "attention", "block")
     _, rows = lesson.table("block")
     assert rows[5][1:] == pytest.approx(in_cpython(SENTENCE, "causal")[5], rel=1e-4)

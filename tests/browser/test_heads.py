@@ -147,7 +147,7 @@ def test_a_new_sentence_changes_picture_labels_and_table(lesson):
 def test_a_causal_mask_changes_what_heads_do(lesson):
     read(lesson, CLOCKS, 10)
     before = lesson.redraws("heads")
-    lesson.page.get_by_label("causal").check()
+    lesson.page.get_by_role("radio", name="causal").check()
     lesson.wait_for_redraw(before, "heads")
     _, rows = lesson.table("heads")
     assert [row[3] for row in rows] == [0] * 72, "nothing can go to the piece after"

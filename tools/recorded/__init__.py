@@ -15,12 +15,13 @@ from tools.recorded import (
     scaling,
     similarity,
     sizes,
+    steps,
     tradeoffs,
     training,
 )
 
 PARTS = [
     *(tradeoffs, scaling, retention, training, cell),
-    *(attention, examples, heads, block, positions, cache, similarity),
+    *(attention, examples, heads, steps, block, positions, cache, similarity),
     *(pretraining, policy, sizes, offline),
 ]

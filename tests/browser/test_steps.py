@@ -1,0 +1,122 @@
+"""One head step by step: every number reachable by pointer and keys, following the words, the switches."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+NUMBER = re.compile(r"−?\d+\.\d+")
+
+
+def said(lesson):
+    return lesson.page.locator("#steps-said")
+
+
+def weights(lesson):
+    return [row[3] for row in lesson.table("steps")[1]]
+
+
+@pytest.fixture
+def steps(lesson):
+    """The chart for “it”, pinned so that a passing pointer asks for no other word, drawn by the encoder here."""
+    lesson.wait_for_lab()
+    lesson.words.nth(8).click()
+    lesson.page.keyboard.press("Escape")
+    lesson.page.keyboard.press("Enter")
+    before = lesson.redraws("steps")
+    lesson.page.locator('form#steps [name="temperature"]').fill("2")
+    lesson.wait_for_redraw(before, "steps")
+    lesson.set_control("steps", "temperature", "1")
+    yield lesson
+    lesson.words.nth(8).press("Escape")
+
+
+def read_cell(lesson, keys):
+    """Focus the picture, press keys, and wait for a sentence that is another."""
+    picture = lesson.figure("steps").locator(".picture")
+    before = said(lesson).inner_text()
+    picture.focus()
+    for key in keys:
+        lesson.page.keyboard.press(key)
+    expect(said(lesson)).not_to_have_text(before)
+    return said(lesson).inner_text()
+
+
+def test_before_the_model_is_here_the_recorded_numbers_stand(lesson):
+    expect(said(lesson)).to_contain_text("q · k for “car”")
+    assert len(NUMBER.findall(said(lesson).inner_text())) == 33
+    expect(lesson.page.locator("#steps-sum")).to_contain_text(
+        "13 weights sum to 1.000. The largest, 0.954, goes to “car”"
+    )
+    assert sum(weights(lesson)) == pytest.approx(1, abs=1e-6)
+    lesson.figure("steps").locator(".picture svg").first.hover(position={"x": 60, "y": 60})
+    expect(said(lesson)).to_contain_text("Click one and the model is fetched")
+    expect(lesson.page.locator("#steps-frame")).to_be_visible()
+
+
+def test_keys_reach_every_array_and_say_its_arithmetic(steps):
+    assert "stands for “it” in any sentence" in read_cell(steps, [*["PageUp"] * 12, "ArrowRight"])
+    for name in ("vector for place 10", "what layer 3 made", "q, channel", "k of “", "q · k for “"):
+        assert name in read_cell(steps, ["PageDown"])
+    text = read_cell(steps, ["ArrowDown"])
+    assert len(NUMBER.findall(text)) == 33
+    for name in ("score of", "weight of", "v of “", "what is fetched", "Fetched by head", "its 3 largest products"):
+        assert name in read_cell(steps, ["PageDown"])
+
+
+def test_the_pointer_reads_a_cell_and_the_frame_lies_on_it(steps):
+    row = steps.table("steps")[1][5]
+    svg = steps.figure("steps").locator(".picture svg")
+    label = svg.get_by_text(f"{row[3]:.3f}", exact=True)
+    label.hover(force=True)
+    expect(said(steps)).to_contain_text(f"The weight of “{row[0]}”")
+    frame, box = steps.page.locator("#steps-frame").bounding_box(), label.bounding_box()
+    assert frame["x"] - 2 <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"] + 2
+    assert frame["y"] - 2 <= box["y"] + box["height"] / 2 <= frame["y"] + frame["height"] + 2
+
+
+def test_switches_saturate_and_hide(steps):
+    assert weights(steps)[5] == pytest.approx(0.954, abs=5e-4)
+    steps.set_control("steps", "temperature", "10")
+    assert max(weights(steps)) == pytest.approx(0.139, abs=5e-4)
+    steps.set_control("steps", "temperature", "1")
+    before = steps.redraws("steps")
+    steps.page.get_by_label("Divide by √32").uncheck()
+    steps.wait_for_redraw(before, "steps")
+    assert weights(steps)[5] > 0.9995
+    before = steps.redraws("steps")
+    steps.page.get_by_label("Divide by √32").check()
+    steps.page.get_by_label("Causal mask: hide later pieces").check()
+    steps.wait_for_redraw(before, "steps")
+    expect(steps.page.locator("#steps-sum")).to_contain_text("largest, 0.970")
+    assert weights(steps)[10:] == [0, 0, 0]
+    assert sum(weights(steps)) == pytest.approx(1, abs=1e-6)
+
+
+def test_the_chart_follows_words_head_and_sentence(steps):
+    before = steps.redraws("steps")
+    steps.words.nth(1).click()
+    steps.wait_for_redraw(before, "steps")
+    expect(steps.figure("steps").locator(".picture svg")).to_have_attribute("aria-label", re.compile("piece “sister”"))
+    asked = dict(zip([i for i, _ in steps.weights()], [w for _, w in steps.weights()], strict=True))
+    for index, weight in asked.items():
+        assert weights(steps)[index] == pytest.approx(weight, abs=1e-6)
+    before = steps.redraws("steps")
+    steps.select("head", "5")
+    steps.wait_for_redraw(before, "steps")
+    head = steps.page.locator('form#attention [name="head"] option:checked').inner_text()
+    label = re.compile(f"layer 4, head {head},")
+    expect(steps.figure("steps").locator(".picture svg")).to_have_attribute("aria-label", label)
+    steps.select("head", "mean")
+    expect(said(steps)).to_contain_text("choose one layer and one head")
+
+
+def test_64_pieces_fit_a_phone(open_page, site):
+    lesson = open_page(site.url, viewport={"width": 360, "height": 740})
+    lesson.wait_for_lab()
+    before = lesson.redraws("steps")
+    lesson.read("I like antidisestablishmentarianisms " + "tea " * 52, 62)
+    lesson.page.locator("#steps-said").scroll_into_view_if_needed()
+    lesson.wait_for_redraw(before, "steps")
+    assert len(weights(lesson)) == 64
+    assert lesson.page.evaluate("document.documentElement.scrollWidth") == 360

@@ -1,0 +1,195 @@
+"""One head step by step: the encoder's own arrays, PyTorch's weights, and what the article says of them."""
+
+import asyncio
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from lab import steps_work
+from lab.border import Refused
+from lab.encoder_session import EncoderSession
+from lab.figures import steps as chart
+from lab.figures import steps_words
+from lab.figures.steps_layout import NUMBERS, layout
+from lab.measure import steps
+from lab.models import encoder
+
+from tools.recorded.attention import read_file
+
+ROOT = Path(__file__).parents[2]
+TORCH = dict(np.load(ROOT / "tests/reference/encoder.npz"))
+PAGE = (ROOT / "index.html").read_text("utf-8")
+CAR = {
+    "sentence": "My sister bought a car and she painted it red.",
+    "layer": "3",
+    "head": "1",
+    "mask": "none",
+    "asking": 9,
+}
+PLAIN = {"temperature": 1.0, "scaled": True, "causal": False, "width": 672}
+
+
+@pytest.fixture(scope="module")
+def session():
+    found = EncoderSession(read_file)
+    asyncio.run(found.load())
+    return found
+
+
+def read(session, sentence, mask="none"):
+    """Pieces, word vectors and what the encoder makes of them."""
+    pieces, made = asyncio.run(session.read(sentence, mask))
+    return pieces, asyncio.run(session.word_vectors([piece.id for piece in pieces])), made
+
+
+def answer(session, **more):
+    return asyncio.run(steps_work.answer(session, **CAR | PLAIN | more))
+
+
+@pytest.mark.parametrize("case", [0, 13, 19])
+@pytest.mark.parametrize(("layer", "head"), [(0, 0), (3, 1), (5, 11)])
+def test_weights_are_those_of_pytorch_and_all_arrays_those_of_the_encoder(session, case, layer, head):
+    _, vectors, made = read(session, str(TORCH["sentences"][case]))
+    whole = encoder.attend(made["states"][layer], None, 12, **pick(session.params["layers"][layer]))
+    for asking in (0, len(vectors) // 2, len(vectors) - 1):
+        found = steps.trace(session.params, vectors, made["states"], layer, head, asking)
+        np.testing.assert_allclose(
+            found["weights"], TORCH[f"attention_{case}"][layer, head, asking], atol=0.002
+        )  # shipped as float16
+        np.testing.assert_allclose(found["mixed"], whole["mixed"][asking], atol=2e-5)
+        np.testing.assert_allclose(found["joined"], whole["heads"][asking], atol=2e-5)
+        np.testing.assert_allclose(found["scores"], whole["scores"][head, asking], atol=2e-4)
+        np.testing.assert_allclose(found["terms"].sum(axis=1), found["products"], atol=1e-4)
+        np.testing.assert_allclose(found["weighted"].sum(axis=0), found["fetched"], atol=1e-5)
+        assert found["weights"].sum(dtype=float) == pytest.approx(1, abs=1e-6)
+
+
+def pick(layer):
+    return {name: layer[name] for name in ("qkv", "attention_output")}
+
+
+def test_the_causal_mask_gives_exactly_0_and_pytorchs_weights(session):
+    sentence = str(TORCH["sentences"][int(TORCH["causal"])])
+    _, vectors, made = read(session, sentence, "causal")
+    for asking in range(len(vectors)):
+        found = steps.trace(session.params, vectors, made["states"], 2, 5, asking, causal=True)
+        np.testing.assert_allclose(
+            found["weights"], TORCH["causal_attention"][2, 5, asking], atol=0.002
+        )  # shipped as float16
+        assert (found["weights"][asking + 1 :] == 0).all()
+        assert found["hidden"].tolist() == [i > asking for i in range(len(vectors))]
+
+
+def test_temperature_and_division_change_the_scores_as_they_say(session):
+    _, vectors, made = read(session, CAR["sentence"])
+    plain = steps.trace(session.params, vectors, made["states"], 3, 1, 9)
+    other = steps.trace(session.params, vectors, made["states"], 3, 1, 9, temperature=2.5, scaled=False)
+    np.testing.assert_allclose(plain["scores"] * np.sqrt(32), other["scores"] * 2.5, rtol=1e-5)
+    row = np.exp(other["scores"].astype(float))
+    np.testing.assert_allclose(other["weights"], row / row.sum(), atol=1e-6)
+    # only this head's part of what is joined is another
+    changed = ~np.isclose(plain["joined"], other["joined"], atol=1e-6)
+    assert changed.any()
+    assert set(np.flatnonzero(changed) // 32) == {1}
+    with pytest.raises(ValueError, match="above 0"):
+        steps.trace(session.params, vectors, made["states"], 3, 1, 9, temperature=0)
+
+
+def test_spread_is_the_count_of_even_weights():
+    assert steps.spread([0.25] * 4 + [0]) == pytest.approx(4)
+    assert steps.spread([1, 0, 0]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("width", [318, 672])
+@pytest.mark.parametrize("count", [3, 13, 66])
+def test_panels_lie_inside_the_picture_and_apart(width, count):
+    whole = layout(width, count, 12)
+    places = list(whole["panels"].values())
+    for place in places:
+        assert place["left"] >= 0 and place["left"] + place["width"] <= width + 0.01
+        assert place["top"] > 0 and place["top"] + place["height"] <= whole["height"]
+    for i, one in enumerate(places):
+        for other in places[:i]:
+            beside = one["left"] >= other["left"] + other["width"] or other["left"] >= one["left"] + one["width"]
+            below = one["top"] >= other["top"] + other["height"] or other["top"] >= one["top"] + one["height"]
+            assert beside or below
+
+
+def test_every_panel_has_the_shape_of_its_array(session):
+    made = answer(session)
+    _, found, labels, _ = steps_work.traced["last"]
+    assert [panel["name"] for panel in made["panels"]] != []
+    for panel in made["panels"]:
+        assert chart.grid(found, panel["name"]).shape == (panel["down"], panel["across"])
+    assert [row[0] for row in made["rows"]["body"]] == labels
+    np.testing.assert_array_equal([row[3] for row in made["rows"]["body"]], found["weights"].astype(float))
+    assert set(NUMBERS) < {panel["name"] for panel in made["panels"]}
+
+
+def test_a_cell_of_q_k_is_the_sum_of_32_products(session):
+    answer(session)
+    _, found, labels, _ = steps_work.traced["last"]
+    said = steps_work.cell("products", labels.index("car"), 0)["said"]
+    sum_of, total = said.split(": ")[1].rstrip(".").split(" = ")
+    terms = [float(term.replace(" ", "").replace("−", "-")) for term in re.findall(r"(?:[−+] )?−?\d+\.\d+", sum_of)]
+    assert len(terms) == 32
+    np.testing.assert_allclose(terms, found["terms"][labels.index("car")], atol=5e-4)
+    assert float(total) == pytest.approx(sum(terms), abs=0.02)
+
+
+@pytest.mark.parametrize("name", ["query", "mixed"])
+def test_a_long_sum_adds_up_to_its_cell(session, name):
+    answer(session)
+    params, found, _, choice = steps_work.traced["last"]
+    for channel in (0, 17, 31):
+        terms, bias = steps.summands(params, found, choice["layer"], choice["head"], name, channel)
+        assert terms.sum() + bias == pytest.approx(found[name][channel], abs=1e-4)
+        assert steps_words.number(found[name][channel]) in steps_work.cell(name, 0, channel)["said"]
+
+
+def test_every_panel_says_its_corners(session):
+    for more in ({}, {"causal": True, "scaled": False, "temperature": 0.3}):
+        made = answer(session, **more)
+        for panel in made["panels"]:
+            for row in (0, panel["down"] - 1):
+                for column in (0, panel["across"] - 1):
+                    said = steps_work.cell(panel["name"], row, column)["said"]
+                    assert said.endswith((".", ".)"))
+                    assert "nan" not in said
+
+
+def test_what_cannot_be_shown_is_refused_in_words(session):
+    with pytest.raises(Refused, match="one layer and one head"):
+        answer(session, layer="mean")
+    with pytest.raises(Refused, match=r"0\.1 to 10; this is 20"):
+        answer(session, temperature=20)
+    answer(session)
+    with pytest.raises(Refused, match="picture has changed"):
+        steps_work.cell("keys", 13, 0)
+
+
+def test_the_articles_numbers(session):
+    section = PAGE[PAGE.index("<!-- section: steps -->") :]
+    section = section[section.index("Try this") : section.index("<!-- /section -->")]
+
+    assert "largest, 0.954, goes to “car”" in answer(session)["summary"]
+    assert "largest, 1.000, goes to “car”" in answer(session, scaled=False)["summary"]
+    assert answer(session, layer="0", head="0")["summary"].endswith("8.8 pieces.")
+    assert answer(session, layer="0", head="0", scaled=False)["summary"].endswith("2.3 pieces.")
+    assert "largest, 0.139," in answer(session, temperature=10)["summary"]
+    assert answer(session, temperature=10)["summary"].endswith("12.5 pieces.")
+    assert "largest, 0.970, goes to “car”" in answer(session, causal=True)["summary"]
+    assert [row[3] for row in answer(session, causal=True)["rows"]["body"]][10:] == [0, 0, 0]
+    for number in ("0.954", "1.000", "8.8", "2.3", "0.139", "12.5 of 13", "10 pieces", "0.970"):
+        assert number in section
+
+
+def test_the_recorded_panels_are_those_of_the_pictures():
+    data = json.loads(re.search(r'id="steps-recorded">(.*?)</script>', PAGE)[1])
+    assert data["asking"] == CAR["asking"]
+    for panels, width in zip(data["panels"], (672, 318), strict=True):
+        assert {panel["name"]: panel["left"] for panel in panels} == {
+            name: place["left"] for name, place in layout(width, 13, 7)["panels"].items()
+        }

@@ -1,0 +1,41 @@
+"""Part 2's steps of one head for the first sentence, and where their arrays lie in both recorded pictures."""
+
+import asyncio
+import html
+import json
+
+from lab import steps_work
+from lab.encoder_session import EncoderSession
+
+from tools.markup import WIDTHS, defaults_of, figure_blocks
+from tools.recorded.attention import read_file
+
+
+async def draw_all(page: str) -> tuple:
+    """The piece that asks, the chart by its width, and how q · k of the largest weight is computed."""
+    session = EncoderSession(read_file)
+    await session.load()
+    choice = defaults_of(page, "attention")
+    asked = {name: choice[name] for name in ("sentence", "layer", "head", "mask")}
+    asking = (await session.attention(**asked))["strongest"]
+    asked |= {**defaults_of(page, "steps"), "asking": asking}
+    made = {width: await steps_work.answer(session, **asked, width=width) for width in WIDTHS.values()}
+    body = made[WIDTHS["wide"]]["rows"]["body"]
+    row = max(range(len(body)), key=lambda i: body[i][-1])
+    return asking, made, steps_work.cell("products", row, 0)["said"]
+
+
+def blocks(page: str) -> dict:
+    asking, made, said = asyncio.run(draw_all(page))
+
+    def draw(width, name):
+        return {**made[width], "svg": made[width]["svg"].replace("steps-", f"{name}-")}
+
+    panels = [made[width]["panels"] for width in WIDTHS.values()]
+    data = json.dumps({"asking": asking, "panels": panels}, separators=(",", ":"))
+    return {
+        **figure_blocks("steps", draw),
+        "steps-said": html.escape(said),
+        "steps-sum": html.escape(made[WIDTHS["wide"]]["summary"]),
+        "steps-record": f'<script type="application/json" id="steps-recorded">{data}</script>',
+    }
