@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests import bench_part1, bench_part2, race
+from tests import bench_part1, bench_part2, bench_part3, race
 from tests.browser.lesson import Lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
@@ -148,6 +148,7 @@ def main() -> int:
         bench_part1.tradeoffs(lesson, measures, say)
         bench_part1.scaling(lesson, measures, say)
         bench_part1.training(lesson, say)
+        bench_part3.completion(lesson, measures, say)
         lesson.type_sentence("My keys are here.")
         lesson.wait_for_encoder()
         sentences(lesson)

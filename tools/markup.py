@@ -99,7 +99,7 @@ class FormReader(HTMLParser):
         elif tag == "input" and "checked" in said:
             self.choices[said["name"]] = said["value"]
         elif tag in ("select", "textarea"):
-            self.open = said["name"]
+            self.open = said.get("name")
         elif tag == "option" and "selected" in said:
             self.choices[self.open] = said["value"]
 

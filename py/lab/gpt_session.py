@@ -149,14 +149,14 @@ class GptSession:
 
     def alternatives(self, prompt, said, names=MODELS[:3]):
         """The ten likeliest words in each model after the token ids `said`: {name: [[word, probability], …]}."""
-        found = {}
-        silent = [self.words.ids[token] for token in (vocabulary.USER, vocabulary.HELPER, vocabulary.UNKNOWN)]
-        for name in names:
-            states, _ = gpt.read(self.models[name], [*self.tokens(name, prompt), *said])
-            scores = gpt.logits(self.models[name], states[-1])
-            scores[silent] = -np.inf
-            found[name] = self.shown(sampling.likeliest(scores))
-        return found
+        return {name: self.shown(sampling.likeliest(self.scores(name, prompt, said))) for name in names}
+
+    def scores(self, name, prompt, said):
+        """The scores of every next word (V,) after the token ids `said`, of words that are never said -inf."""
+        states, _ = gpt.read(self.models[name], [*self.tokens(name, prompt), *said])
+        scores = gpt.logits(self.models[name], states[-1]).astype(np.float64)
+        scores[[self.words.ids[token] for token in (vocabulary.USER, vocabulary.HELPER, vocabulary.UNKNOWN)]] = -np.inf
+        return scores
 
     def ids_of(self, text):
         """The token ids of a text."""

@@ -1,9 +1,12 @@
 """What the page can ask for in Part 3: small language models, pre-trained, fine-tuned, and led by preferences."""
 
-from lab import policy_work, pretraining_work
+from lab import completion_work, policy_work, pretraining_work
 from lab.border import exported
-from lab.connection import tell
+from lab.connection import session, sessions, tell
+from lab.figures import next_token as next_token_chart
 from lab.figures import pretraining as pretraining_chart
+from lab.gpt_session import GptSession
+from lab.measure.next_token import next_words
 
 
 @exported
@@ -28,3 +31,24 @@ async def pretrain(mode, choices, beside, width):
 def pretraining_curves(curves, width):
     """The `pretraining` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
     return pretraining_chart.answer(curves, width)
+
+
+@exported
+async def load_gpt(models, names):
+    """Fetch those of the GPTs `names` that are not here yet, telling how many bytes have come; {"prompts"}."""
+    gpts = session("gpt", GptSession, models)
+    await gpts.load(names, lambda done, total: tell("gpt", done=done, total=total))
+    return {"prompts": gpts.prompts()}
+
+
+@exported
+async def complete(**choices):
+    """One prompt answered by three models, telling each word: {"answers", "unknown", "point", "stopped"}."""
+    return await completion_work.answer(sessions["gpt"], tell, **choices)
+
+
+@exported
+def next_token(prompt, stage, said, place, temperature, top_k, width):
+    """The `next-token` chart of the word at `place` of an answer (token ids `said`): {"svg", "alt", "rows", "said"}."""
+    found = next_words(sessions["gpt"], prompt, said, place, temperature, top_k)
+    return next_token_chart.answer(found, stage, temperature, top_k, width)

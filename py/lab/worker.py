@@ -26,6 +26,9 @@ __export__ = [
     "preference_pair",
     "pretrain",
     "pretraining_curves",
+    "load_gpt",
+    "complete",
+    "next_token",
 ]
 
 import platform
@@ -62,6 +65,9 @@ from lab.part_2 import (  # noqa: F401
     vectors,
 )
 from lab.part_3 import (  # noqa: F401
+    complete,
+    load_gpt,
+    next_token,
     policy,
     preference_pair,
     pretrain,

@@ -21,6 +21,7 @@ FORMS = (
     "positions",
     "cache",
     "similarity",
+    "completion",
     "pretraining",
     "policy",
 )

@@ -11,6 +11,7 @@ from page import (
     cell,
     chart,
     choices,
+    completion,
     encoder,
     heads,
     lab_start,
@@ -48,6 +49,7 @@ def start():
     cache.start()
     similarity.start()
     pipeline.start()
+    completion.start()
     policy.start()
     pretraining.start()
     sources.start()

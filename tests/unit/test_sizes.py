@@ -1,5 +1,6 @@
 """The `sizes` chart: the numbers of the page's text, ours as our code has them, each at its place on the scale."""
 
+import json
 import re
 from pathlib import Path
 
@@ -30,7 +31,12 @@ def test_what_is_ours_is_what_our_code_does():
     step = pretraining.ROWS * pretraining.live_gpt.CONTEXT
     assert step * pretraining_work.LEGS["pretraining"] == sizes.LIVE_TOKENS
     assert value("Answers to imitate", "The model") == town.DIALOGUES
+    assert value("Parameters", "The trained GPT") == parameters_of_the_trained_gpt()
     assert value("Preferences", "The twelve") == len(twelve.PAIRS)
+
+
+def parameters_of_the_trained_gpt():
+    return json.loads((ROOT / "static/models/gpt/training.json").read_text("utf-8"))["parameters"]
 
 
 def test_a_step_takes_about_six_operations_for_each_parameter_and_token():

@@ -5,6 +5,7 @@ from tools.recorded import (
     block,
     cache,
     cell,
+    completion,
     examples,
     heads,
     offline,
@@ -23,5 +24,5 @@ from tools.recorded import (
 PARTS = [
     *(tradeoffs, scaling, retention, training, cell),
     *(attention, examples, heads, steps, block, positions, cache, similarity),
-    *(pretraining, policy, sizes, offline),
+    *(completion, pretraining, policy, sizes, offline),
 ]

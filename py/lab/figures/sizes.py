@@ -19,6 +19,7 @@ OWN = ARCHITECTURES["transformer"]["color"]
 LOW, HIGH = -9, 12  # powers of ten at the ends of the scale
 NAMES, VALUE = 236, 84  # pixels: labels on a wide screen, and a number beside its mark
 HEAD, ROW, PHONE_ROW, TOP, BOTTOM = 34, 21, 35, 26, 26
+TRAINED_PARAMETERS = 535_584  # of each model in static/models/gpt
 LIVE_PARAMETERS, LIVE_TOKENS = 29_722, 960_000  # of models/live_gpt.py and one leg of pretraining_work.py
 OPERATIONS = 6  # for each parameter and token: two in the forward pass, four in the backward pass
 DAY = 1e15 * 24 * 60 * 60  # operations in a petaflop/s-day
@@ -36,7 +37,7 @@ SIZES = {
         Size("LIMA", 65e9, BOOK),
         Size("InstructGPT, its reward model", 6e9, PAPER),
         Size("InstructGPT, the smallest", 1.3e9, PAPER),
-        Size("The trained GPT of this page", 545e3, OURS),
+        Size("The trained GPT of this page", TRAINED_PARAMETERS, OURS),
         Size("The model you can pre-train above", LIVE_PARAMETERS, OURS),
     ),
     "Tokens of pre-training": (
