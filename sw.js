@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-e489d84d792a",
+  "cache": "parallel-minds-core-9825c0ac834c",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -82,13 +82,14 @@ const CORE = {
     "py/lab/models/wordpiece.py": "8a28f9253aada130aa115573b3512b077e882ef6523120b359320fee78a84268",
     "py/lab/part_1.py": "fd10d15935c326a10afecb4bd756321342dd830acac7a459dc4cbd509b0531a3",
     "py/lab/part_2.py": "3243ff36dcf9d067ba963279ee93d3243cc65d6c051e43fd3416a711500f3da4",
-    "py/lab/part_3.py": "2f87bb9a2dcd67f319b0a9bee980fc061dd9c59f54a611ee5b544710c11defe8",
+    "py/lab/part_3.py": "458ba52bcf39d39be0b2dd91c26f964dbb3a1eb643da0388803c065087f4a157",
     "py/lab/policy_work.py": "b006a83be584dc5c42d8b9dc3e701a25547c33a7fb3a176c679f27c600f32567",
     "py/lab/pretraining_work.py": "f5606f8621b95cdf3ec570a88f2e924bb45dc1d3f50129b47dd304f79832c4d8",
     "py/lab/recall_session.py": "d532926cd0da269d5173a3476a79ebc7236bd1bbc5aaf346719b82bbb0bb90e0",
     "py/lab/retention_work.py": "cf3891d97bb49662ffa1d603bc329afd3d96319281e88bfd87fb981fc5c5846e",
     "py/lab/scaling_work.py": "e33ee1a174cf0da34658f08827706e008f7f78ec407fa3a37381a4e959388128",
     "py/lab/similarity_work.py": "eaba96f0596838ae6fb056095f0656ce19b2fc794b05132c2b470adc0ef051ef",
+    "py/lab/stages_work.py": "093d429a7063db756fbe65bbce661d3f9db7819e3f4d4501db7835178321dba0",
     "py/lab/steps_work.py": "6f00bda36d6598666841649ccb326e511026ba3803612211fe4382e1b33ca573",
     "py/lab/training/__init__.py": "aa169cf171b056ff5c99266f508147cc5855b9c45d26c89ff937dd161bc6f8dc",
     "py/lab/training/adam.py": "def77750f313ef4a2489fcd90755e8356cdc227048cf1c319387316bab0ae3f9",
@@ -98,8 +99,9 @@ const CORE = {
     "py/lab/training/runs.py": "9c006c131e5112fdd5550a74422679840e540dabe08b1b03077c6e6f5976521f",
     "py/lab/training/town.py": "ee0b0babf01be8f52809583f1ddafeff33d1e54300b1e51c755bdfbe6d173cc6",
     "py/lab/training/twelve.py": "eefdb1be3428994c81fc138c60bb121616fb022f916a310924ef8bc419521df4",
-    "py/lab/worker.py": "467cef97dbb878c1bb8fb376333cee23625a0aefea8bdc7a15c47ab657318872",
+    "py/lab/worker.py": "1bda005d4b50a92c9ff67a08d8cdcc28e503fea01891cd4f84c7933d503372dd",
     "py/lab/world/__init__.py": "b56ec431c123b696d7298d4d2899af3caf5c7372cfa930d62a54dbc12c5c5aab",
+    "py/lab/world/answers.py": "93d92326044e073d23856c24fa2527a6beb5640076f1dd7b15bfd736d508d332",
     "py/lab/world/cast.py": "84423a447addb81be86b40812f1311a32f87b8acbe3c154e494f01c8cec3537c",
     "py/lab/world/days.py": "942c7f866793f8db4722ab1a0d31574a6da3f6889a0498e0913bd4d4be94bb9f",
     "py/lab/world/fact_tables.py": "9bfefe43e09abb281eeeab3a6b2a9d9ad864a9475c915246a38ac545f2464ac9",
@@ -122,7 +124,7 @@ const CORE = {
     "py/page/cell.py": "e55cdf75e2a0037bbf63e4ee24f90258432a90d8c419dbcd25eca41be1d753ed",
     "py/page/channel.py": "17d5d6d3af5e7ff1d3a3858eeb35bc1eca2961a9644ea4957830cd472d5d5276",
     "py/page/chart.py": "52a5c95b8a4978e562df81ca909d7092d9eaf2b228ac2bbee331e23129261ad3",
-    "py/page/choices.py": "23ee118528035c2efa68d230d7f1737b632c726ddbc2a30563afd71d76c97f70",
+    "py/page/choices.py": "a06033cc2cb0406bbf68313ecbf4468db2af39b8c4cabd75ab42c9ccfeeb8a88",
     "py/page/columns.py": "d982532ff62eaf34d8dfd4dce5ef197db3887612e4851f38201fc6143d1da724",
     "py/page/completion.py": "bbd6cac50bc6ff29bceff539fff2c7046d2eb4bd839c833d477b9002b447d3c8",
     "py/page/completion_wording.py": "135124314b27480ce705d05ef71d90e052cb0f2c32cc9fbb606a27dbfc35c823",
@@ -137,7 +139,7 @@ const CORE = {
     "py/page/lab_start.py": "f3800791f57b931a6dff4b8463379b459e3718e4d245de6ffebad90924cb7296",
     "py/page/limits.py": "6d10b00308349dff7a5c4a8bcd280ff350837d1ff5a262eaaf5a8cbbf73b2024",
     "py/page/long_work.py": "d10587acc59a47f55bae0ddc5755b9b4398a97e97a9db385b6f20ab8a330acc3",
-    "py/page/main.py": "d92a7f54ce6acec98700bec55565a0187850e02a9284c8d0c3ff8a3b7328776a",
+    "py/page/main.py": "dc50986f15b0ed989c56c5cb1b9fe0c383ea8665a5019973d39a1af3f44dad19",
     "py/page/messages.py": "d040b4bec0b349b550fd4a1660fc9a81075630af945fb9d67cf49d5e02ac474c",
     "py/page/next_token.py": "c9954b7b7f5b46b7e4fe54e939c369940c51f9c45ea95ac6cfb59444f9def201",
     "py/page/offline.py": "1b385fd053c6ba2193695c09a766cb50624f88f76b6639659093e7e17bf480fc",
@@ -150,6 +152,7 @@ const CORE = {
     "py/page/scaling.py": "d16630a3c9b09021ab62849b8dedea90dc0d73a9f4f1124e6869b864e309e768",
     "py/page/similarity.py": "4e47213c558e77fd0bfd851d684b86dcd6f26442522420e41d2257bca8890ec4",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
+    "py/page/stages.py": "2441fcb63e30b8a3e7f797f860d40edaed6c5da0e06df1b147b0c17d57a0e878",
     "py/page/steps.py": "efdb009dc6993f14b89b2ea5c22834f8308993b9a5826cb06dacb6cbe8fe2bae",
     "py/page/table.py": "dfb4a5b526c35c8dd8d4136b757728b836450efb8a752590e056c257c8faabd4",
     "py/page/tradeoffs.py": "38104c99271b66cf35700063292ad1996a3949053c6d52a39abd24f8cc0644cb",
@@ -157,7 +160,7 @@ const CORE = {
     "py/page/unrolled.py": "edad1b179c1a48248aaf39b3b4104d6d9fdb7ac076cd650f0d8b48afe54449cf",
     "py/page/wording.py": "441df7f40a39549a0c06ad7a9de456f385b28b31553cc8bea8c693a862ddf360",
     "py/page/words.py": "1b547cb734b61f541e9ebe803f48bfd836ecbfd8c35e525ce08609b143570ab1",
-    "pyscript.toml": "be353982d528f7e1b48e23d44fad0556505ed1dee14da439b007104274b8089d",
+    "pyscript.toml": "ac1bdfc0d0b8802930acc17d9a50bc5fac3ea1a2b566726847de3b0f319fb1df",
     "static/figures/head_roles.json": "bba330697d42d30d1ea1d73bcd18af504ebc838ffe3b2d2e65c5555f9e739d9a",
     "static/fonts/inter-latin-400-normal.ttf": "a54e2f9b99c4b3c5ca188e65ded9f701c4d4c743e4176ada3bad66104bb001ae",
     "static/fonts/inter-latin-wght-normal.woff2": "3100e775e8616cd2611beecfa23a4263d7037586789b43f035236a2e6fbd4c62",
@@ -171,7 +174,7 @@ const CORE = {
     "static/models/recall/rnn.bin": "3111de9b74ac7be5f0d9590640d99069e6e5c8509dc7ad8020fffc0da462a974",
     "static/models/recall/transformer-window.bin": "af2463caeba1c7d09c5af654705bcbf3282ed831135c3a00d48bf29a2b13ac8e",
     "static/models/recall/transformer.bin": "7ed7df467853af9f660f5d500408a36b7aae7fb044076dc7dbef294c5fedf25b",
-    "static/page.css": "5dc98259fc2dd0769d3226d2b5987694fe6de6142cf0a9513509974cce8a4fe0",
+    "static/page.css": "2ef60a9546a81c0b108d433366981c28adf70a5c36a8a378e303de7652676f9a",
     "static/site.webmanifest": "35b27ddcd366e66ae0ff0184d132ea98a643494fcd8a4faa4ae79623778d2c9b",
     "static/vendor/micropython/micropython.mjs": "c2be87e7ba24e3b47d133022b009a66bff07f4720aa23d816d216ef8cc47014c",
     "static/vendor/micropython/micropython.wasm": "06338c955b03c5700aa0069015d3e392d76836ef8e2ce25bedbe59b88ccd373c",
@@ -205,9 +208,9 @@ const MODELS = {
     "manifest": "b5ef4636cc585f6931c195d7aeb8d1eb3a6572fff8d67d2ce8e4ba7a21c81adf"
   },
   "gpt": {
-    "cache": "parallel-minds-gpt-5fb9ef4c1272",
+    "cache": "parallel-minds-gpt-c2c12e7f736c",
     "folder": "static/models/gpt/",
-    "manifest": "5fb9ef4c1272aaa5c6ed6ac9a9c1f657c91ea096d6cfd10dff89eb1020eed995"
+    "manifest": "c2c12e7f736cbbe7e56ba73c0de2b03da96a50ad0d006e750d99bdd70c9a7248"
   }
 };
 // written by tools/precache.py: end

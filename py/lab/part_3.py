@@ -1,6 +1,6 @@
 """What the page can ask for in Part 3: small language models, pre-trained, fine-tuned, and led by preferences."""
 
-from lab import completion_work, policy_work, pretraining_work
+from lab import completion_work, policy_work, pretraining_work, stages_work
 from lab.border import exported
 from lab.connection import session, sessions, tell
 from lab.figures import next_token as next_token_chart
@@ -52,3 +52,21 @@ def next_token(prompt, stage, said, place, temperature, top_k, width):
     """The `next-token` chart of the word at `place` of an answer (token ids `said`): {"svg", "alt", "rows", "said"}."""
     found = next_words(sessions["gpt"], prompt, said, place, temperature, top_k)
     return next_token_chart.answer(found, stage, temperature, top_k, width)
+
+
+@exported
+def stage_texts(seed):
+    """Some of what the base model was trained on: {"text"}."""
+    return stages_work.text(seed)
+
+
+@exported
+def stage_example(seed):
+    """A prompt with an answer as fine-tuning reads them: {"tokens"}."""
+    return stages_work.example(seed, sessions["gpt"].words)
+
+
+@exported
+async def stage_ages(**choices):
+    """One text gone on with by the base model at four ages, telling each word: {"written", "unknown", "stopped"}."""
+    return await stages_work.ages(sessions["gpt"], tell, **choices)

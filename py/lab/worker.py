@@ -29,6 +29,9 @@ __export__ = [
     "load_gpt",
     "complete",
     "next_token",
+    "stage_texts",
+    "stage_example",
+    "stage_ages",
 ]
 
 import platform
@@ -72,6 +75,9 @@ from lab.part_3 import (  # noqa: F401
     preference_pair,
     pretrain,
     pretraining_curves,
+    stage_ages,
+    stage_example,
+    stage_texts,
 )
 
 style.use(style.FONT_FILE)

@@ -22,6 +22,9 @@ FORMS = (
     "cache",
     "similarity",
     "completion",
+    "texts",
+    "ages",
+    "example",
     "pretraining",
     "policy",
 )

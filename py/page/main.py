@@ -24,6 +24,7 @@ from page import (
     scaling,
     similarity,
     sources,
+    stages,
     steps,
     tradeoffs,
     training,
@@ -49,6 +50,7 @@ def start():
     cache.start()
     similarity.start()
     pipeline.start()
+    stages.start()
     completion.start()
     policy.start()
     pretraining.start()

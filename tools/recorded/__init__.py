@@ -16,6 +16,7 @@ from tools.recorded import (
     scaling,
     similarity,
     sizes,
+    stages,
     steps,
     tradeoffs,
     training,
@@ -24,5 +25,5 @@ from tools.recorded import (
 PARTS = [
     *(tradeoffs, scaling, retention, training, cell),
     *(attention, examples, heads, steps, block, positions, cache, similarity),
-    *(completion, pretraining, policy, sizes, offline),
+    *(completion, stages, pretraining, policy, sizes, offline),
 ]

@@ -102,12 +102,13 @@ class Scorer(nn.Module):
 
 
 def tensors_of(model: nn.Module) -> dict[str, np.ndarray]:
-    """The model's numbers under the names of py/lab/models/gpt.py, matrices as (in, out)."""
+    """A copy of the model's numbers, under the names of py/lab/models/gpt.py, matrices as (in, out)."""
     found = {}
     for name, tensor in model.state_dict().items():
         array = tensor.detach().numpy()
         turned = array.ndim == 2 and not name.endswith("embedding.weight")
-        found[name.removeprefix("body.")] = np.ascontiguousarray(array.T if turned else array)
+        # copied always: what is not turned would otherwise go on learning with the model
+        found[name.removeprefix("body.")] = np.array(array.T if turned else array, order="C")
     return {name.replace("embedding.weight", "embedding"): array for name, array in found.items()}
 
 
