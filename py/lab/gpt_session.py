@@ -167,7 +167,8 @@ class GptSession:
 
         "rules" is None for a prompt of the reader's own: what is true is known of prepared ones. Needs "reward".
         """
-        ids = [*self.tokens("reward", prompt), *said, self.words.ids[vocabulary.END]]
+        # of an answer that filled the context, the last word gives way to the end
+        ids = [*self.tokens("reward", prompt), *said][: gpt.CONTEXT - 1] + [self.words.ids[vocabulary.END]]
         task = self.prepared.get(prompt)
         rules = verdict(task, vocabulary.detokenize(said, self.words)) if task else None
         return {"reward": gpt.reward(self.models["reward"], ids), "rules": rules}

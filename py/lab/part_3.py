@@ -1,6 +1,6 @@
 """What the page can ask for in Part 3: small language models, pre-trained, fine-tuned, and led by preferences."""
 
-from lab import completion_work, policy_work, pretraining_work, stages_work
+from lab import completion_work, policy_work, pretraining_work, rlhf_work, stages_work
 from lab.border import exported
 from lab.connection import session, sessions, tell
 from lab.figures import next_token as next_token_chart
@@ -70,3 +70,15 @@ def stage_example(seed):
 async def stage_ages(**choices):
     """One text gone on with by the base model at four ages, telling each word: {"written", "unknown", "stopped"}."""
     return await stages_work.ages(sessions["gpt"], tell, **choices)
+
+
+@exported
+def checkpoint(model, prompt, seed):
+    """What a GPT answers to a prepared prompt, judged: {"model", "prompt", "task", "answer"}."""
+    return rlhf_work.checkpoint(sessions["gpt"], model, prompt, seed)
+
+
+@exported
+def answer_pair(seed, number):
+    """Two answers to choose from, judged: {"number", "prompt", "task", "left", "right", "probability"}."""
+    return rlhf_work.pair(sessions["gpt"], seed, number)

@@ -32,6 +32,8 @@ __export__ = [
     "stage_texts",
     "stage_example",
     "stage_ages",
+    "checkpoint",
+    "answer_pair",
 ]
 
 import platform
@@ -68,6 +70,8 @@ from lab.part_2 import (  # noqa: F401
     vectors,
 )
 from lab.part_3 import (  # noqa: F401
+    answer_pair,
+    checkpoint,
     complete,
     load_gpt,
     next_token,

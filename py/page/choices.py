@@ -26,6 +26,8 @@ FORMS = (
     "ages",
     "example",
     "pretraining",
+    "checkpoint",
+    "judging",
     "policy",
 )
 STAGES = ("pretraining", "finetuning", "rlhf")

@@ -10,10 +10,12 @@ from page import (
     cache,
     cell,
     chart,
+    checkpoint,
     choices,
     completion,
     encoder,
     heads,
+    judging,
     lab_start,
     offline,
     pipeline,
@@ -52,6 +54,8 @@ def start():
     pipeline.start()
     stages.start()
     completion.start()
+    checkpoint.start()
+    judging.start()
     policy.start()
     pretraining.start()
     sources.start()

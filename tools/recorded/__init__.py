@@ -13,6 +13,8 @@ from tools.recorded import (
     positions,
     pretraining,
     retention,
+    rlhf,
+    rlhf_tables,
     scaling,
     similarity,
     sizes,
@@ -25,5 +27,5 @@ from tools.recorded import (
 PARTS = [
     *(tradeoffs, scaling, retention, training, cell),
     *(attention, examples, heads, steps, block, positions, cache, similarity),
-    *(completion, stages, pretraining, policy, sizes, offline),
+    *(completion, stages, pretraining, policy, sizes, rlhf, rlhf_tables, offline),
 ]

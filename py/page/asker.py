@@ -1,0 +1,68 @@
+"""Asks the lab for something that is no chart: one question at a time, the newest that waits, and says what failed."""
+
+from page import gpt, lab_start, messages
+from page.dom import describe, measure, now, run
+from page.lab import LabReplaced, Refused, Unreachable, is_ready
+
+loaded = set()  # the GPTs that the present lab holds
+
+
+async def have(names):
+    """Have the GPTs `names` in the lab; nothing is shown for those that are there."""
+    missing = [name for name in names if name not in loaded]
+    if missing:
+        await gpt.load(missing)
+        loaded.update(missing)
+
+
+class Asker:
+    """`region.dataset.state` is "asking" while `request()` is awaited; then `show(answer)` puts the answer in.
+
+    `subject` is what messages are about; what waits while the lab works is asked once, with the newest choices.
+    """
+
+    def __init__(self, subject, region, request, show):
+        self.subject, self.region, self.request, self.show = subject, region, request, show
+        self.busy, self.wanted = False, None
+
+    def ask(self):
+        if not is_ready():
+            messages.say(self.subject, "Python is not running yet: this can be asked once it is.")
+            return
+        self.wanted = now()
+        if not self.busy:
+            self.busy = True
+            run(self.work())
+
+    async def work(self):
+        state = self.region.dataset.state
+        try:
+            while self.wanted is not None:
+                started, self.wanted = self.wanted, None
+                self.region.dataset.state = "asking"
+                self.show(await self.request())
+                measure("answer:" + self.subject, started)
+                state = "live"
+            messages.clear(self.subject)
+        except LabReplaced:
+            self.wanted = None
+        except Refused as refusal:
+            messages.say(self.subject, str(refusal))
+        except Unreachable as failure:
+            state = "failed"
+            self.complain(str(failure) + " What stood here stays, and everything else works.")
+        except Exception as error:
+            state = "failed"
+            self.complain(f"The models could not answer ({describe(error)}). What stood here stays.")
+            raise
+        finally:
+            self.busy = False
+            self.region.dataset.state = state
+
+    def complain(self, text):
+        messages.say(self.subject, text, "error", "Try again", self.ask)
+
+
+def start():
+    """A new lab holds no models."""
+    lab_start.whenever_ready(loaded.clear)
