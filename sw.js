@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-0e24004b0746",
+  "cache": "parallel-minds-core-99dba0f0dd45",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -183,7 +183,7 @@ const CORE = {
     "static/site.webmanifest": "35b27ddcd366e66ae0ff0184d132ea98a643494fcd8a4faa4ae79623778d2c9b",
     "static/vendor/micropython/micropython.mjs": "c2be87e7ba24e3b47d133022b009a66bff07f4720aa23d816d216ef8cc47014c",
     "static/vendor/micropython/micropython.wasm": "06338c955b03c5700aa0069015d3e392d76836ef8e2ce25bedbe59b88ccd373c",
-    "static/vendor/pyodide/pyodide-lock.json": "4cc01e19bb1066fd30888bc036c7b3cf9c6b28b8e36112df5ef9296edffa1059",
+    "static/vendor/pyodide/pyodide-lock.json": "e501d9ceb98738350144150979012ebe613b4046f8ded52f00c6d31ee8f9ab70",
     "static/vendor/pyodide/pyodide.asm.mjs": "f7cdc8ece80678ceb712f8e65ebe6d3a83203a180c399865f49612a051693635",
     "static/vendor/pyodide/pyodide.asm.wasm": "cc36e3cab04fdfc9a63ff13eb52eae2b911bf46c025cc7b281f394bd3de1d5e6",
     "static/vendor/pyodide/pyodide.mjs": "6f1d60f7bf529beb300f0f47983c921d3982363640ba20af0e38efdddbc66109",
@@ -197,7 +197,7 @@ const CORE = {
     "static/vendor/wheels/contourpy-1.4.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "b2fb12e9f4b4d84c8a69a7295867ce4b713e590c1721002adeb27ae224db64c5",
     "static/vendor/wheels/cycler-0.12.1-py3-none-any.whl": "e1b242f6c4b08a0d4a4b46a663c16630c1df88a70e6be02de0ea638428058cf9",
     "static/vendor/wheels/kiwisolver-1.5.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "d33ef8e075b863d0c652f5cbb7dd182fbd8418544b9a04ebed2472afa851971d",
-    "static/vendor/wheels/matplotlib-3.10.8-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "c2088cc8ad8d75f523b3824157329212c9810c6fc23340e3c38aed8c0cdd0e31",
+    "static/vendor/wheels/matplotlib-3.10.8-1-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "b129a2e3dc3812216f3d5a0093f8c4a4791ca607947f4ad04a374bc95c7e0797",
     "static/vendor/wheels/numpy-2.4.6-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "a2b0eceed5df4566ec62db683cd9a5fea25d1ded1274cd2a1588cf37db7a097a",
     "static/vendor/wheels/packaging-26.3-py3-none-any.whl": "62a973a7ec4a0a0a5f040de2253734f22e539260bdec7e7faf5f8d85d9e2674a",
     "static/vendor/wheels/pillow-12.2.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "ed0e966d5dbadebf3acfbff9cb43a8d8e93cca4ee1e44e5591254347f9c36e63",

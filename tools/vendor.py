@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 from tools.vendored import ARCHIVES, WHEELS  # noqa: E402
 
 STATIC = ROOT / "static"
+FONTS_KEPT = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")  # matplotlib wants one to fall back on
 
 
 def sha256(data: bytes) -> str:
@@ -78,15 +79,33 @@ def vendor_wheels(folder: Path) -> list:
         data = path.read_bytes()
         if sha256(data) != expected[path.name]:
             raise SystemExit(f"{path.name}: SHA-256 must be {expected[path.name]}, got {sha256(data)}")
-        write(STATIC / "vendor/wheels" / path.name, data)
+        version, file, origin = path.name.split("-")[1], path.name, "shared/wheels (recipes there)"
+        if name == "matplotlib":
+            # another name, for a browser may still hold the whole one
+            data, file = without_fonts(data), path.name.replace(version, f"{version}-1")
+            origin += ", fonts left out by tools/vendor.py"
+        write(STATIC / "vendor/wheels" / file, data)
         vendor_licences(name, path)
-        version = path.name.split("-")[1]
-        packages[name] = lock_entry(name, version, path.name, sha256(data), depends)
-        rows.append((f"vendor/wheels/{path.name}", version, "shared/wheels (recipes there)", licence))
+        packages[name] = lock_entry(name, version, file, sha256(data), depends)
+        rows.append((f"vendor/wheels/{file}", version, origin, licence))
     lock = {"info": lock_info(), "packages": packages}
     write(STATIC / "vendor/pyodide/pyodide-lock.json", (json.dumps(lock, indent=1) + "\n").encode())
     rows.append(("vendor/pyodide/pyodide-lock.json", "-", "written by tools/vendor.py", "MIT"))
     return rows
+
+
+def without_fonts(wheel: bytes) -> bytes:
+    """matplotlib's wheel with DejaVu Sans only: figures are drawn in Inter, and no formula by matplotlib.
+
+    A quarter of the wheel is fonts. The same input gives the same bytes.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(wheel)) as whole, zipfile.ZipFile(out, "w") as lean:
+        for entry in whole.infolist():
+            if entry.filename.endswith(".ttf") and Path(entry.filename).name not in FONTS_KEPT:
+                continue
+            lean.writestr(entry, whole.read(entry), compress_type=entry.compress_type, compresslevel=9)
+    return out.getvalue()
 
 
 def vendor_licences(name: str, wheel: Path) -> None:

@@ -132,3 +132,10 @@ def test_the_worker_exports_functions_that_it_has():
 def imported_from(module, name):
     found = [node for node in module.body if isinstance(node, ast.ImportFrom) and node.module == name]
     return {alias.name for node in found for alias in node.names}
+
+
+def test_the_first_load_is_at_most_25_mb():
+    """All that the page stores before any model, uncompressed as `python3 -m http.server` sends it."""
+    from tools.precache import core_files
+
+    assert sum((ROOT / name).stat().st_size for name in core_files()) <= 25_000_000
