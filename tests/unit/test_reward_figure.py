@@ -1,5 +1,6 @@
 """The `reward` chart, the evaluation tables and the text around them say what the files in static/models/gpt say."""
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -128,3 +129,15 @@ def test_the_text_says_how_reward_and_score_part(text):
     assert f"falls from {score['sft']} to {score['greedy']}" in text
     assert f"the reward rises to {reward_of['rlhf']} and the score to {score['rlhf']}" in text
     assert f"at step 100 the score was {score['rlhf-100']} and the reward {reward_of['rlhf-100']}" in text
+
+
+def test_reward_model_and_rules_disagree_on_the_first_pair_as_the_text_says(text):
+    pair = json.loads(re.search(r'id="judging-recorded">(.*?)</script>', (ROOT / "index.html").read_text())[1])
+    assert wording.better(pair) not in ("equal", wording.preferred(pair))
+    assert "picked by hand because reward model and rules disagree on it" in text
+
+
+def test_sft_scores_higher_on_the_prompts_of_training_as_the_caption_says(text):
+    first = TRAINING["curves"]["ppo"][0]["score"]
+    assert f"SFT scores higher on those ({first:.2f})" in text
+    assert first > MODELS["sft"]["sampled"]["score"]
