@@ -193,3 +193,13 @@ def test_the_recorded_panels_are_those_of_the_pictures():
         assert {panel["name"]: panel["left"] for panel in panels} == {
             name: place["left"] for name, place in layout(width, 13, 7)["panels"].items()
         }
+
+
+def test_the_mask_changes_every_head_of_the_layer_as_the_caption_says(session):
+    _, vectors, made = read(session, CAR["sentence"])
+    plain, masked = (
+        steps.trace(session.params, vectors, made["states"], 3, 1, 5, causal=hide) for hide in (False, True)
+    )
+    changed = ~np.isclose(plain["joined"], masked["joined"], atol=1e-4)
+    assert set(np.flatnonzero(changed) // 32) == set(range(12))
+    assert "the mask all 12 heads" in PAGE
