@@ -101,16 +101,17 @@ def sentences(lesson: Lesson) -> None:
         pieces = count + 2
         measures(lesson, "redraw:attention")
         measures(lesson, "lab:attention")
-        redrawn, encoded, keystroke = [], [], []
-        for start in range(TIMES + 2):
-            text = " ".join(WORDS[(3 * start + i) % len(WORDS)] for i in range(count))
-            lesson.read(text, count)
-            redrawn += measures(lesson, "redraw:attention")
-            encoded += measures(lesson, "lab:attention")
-            keystroke += measures(lesson, "words:attention")
-        say(f"keystroke to words, {pieces} pieces (with pause)", keystroke, "ms")
-        say(f"keystroke to matrix, {pieces} pieces", redrawn, "ms")
-        say(f"encoder's answer, {pieces} pieces", encoded, "ms")
+        texts = [" ".join(WORDS[(3 * start + i) % len(WORDS)] for i in range(count)) for start in range(TIMES + 2)]
+        for seen in ("words not typed before", "words known"):
+            redrawn, encoded, keystroke = [], [], []
+            for text in texts:
+                lesson.read(text, count)
+                redrawn += measures(lesson, "redraw:attention")
+                encoded += measures(lesson, "lab:attention")
+                keystroke += measures(lesson, "words:attention")
+            say(f"keystroke to words, {pieces} pieces, {seen}", keystroke, "ms")
+            say(f"keystroke to matrix, {pieces} pieces, {seen}", redrawn, "ms")
+            say(f"encoder's answer, {pieces} pieces, {seen}", encoded, "ms")
         hovers(lesson, pieces)
         heads(lesson, pieces)
         bench_part2.steps(lesson, measures, say, pieces)

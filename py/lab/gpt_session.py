@@ -1,6 +1,6 @@
 """The small GPTs of Part 3 as one reader uses them: fetched when first asked for, then one prompt after another.
 
-Models have names: "base", "sft", "rlhf" (by PPO), "dpo" and "greedy" (PPO almost without its penalty), checkpoints
+Models have names: "base", "sft", "rlhf" (by PPO), "dpo" and "greedy" (PPO without its penalty), checkpoints
 along the way ("base-0", "base-100", "rlhf-25" …: a stage and its step), and "reward", which gives numbers, no words.
 """
 

@@ -1,18 +1,8 @@
 """Asks the lab for something that is no chart: one question at a time, the newest that waits, and says what failed."""
 
-from page import gpt, lab_start, messages
+from page import messages
 from page.dom import describe, measure, now, run
 from page.lab import LabReplaced, Refused, Unreachable, is_ready
-
-loaded = set()  # the GPTs that the present lab holds
-
-
-async def have(names):
-    """Have the GPTs `names` in the lab; nothing is shown for those that are there."""
-    missing = [name for name in names if name not in loaded]
-    if missing:
-        await gpt.load(missing)
-        loaded.update(missing)
 
 
 class Asker:
@@ -61,8 +51,3 @@ class Asker:
 
     def complain(self, text):
         messages.say(self.subject, text, "error", "Try again", self.ask)
-
-
-def start():
-    """A new lab holds no models."""
-    lab_start.whenever_ready(loaded.clear)

@@ -1,6 +1,7 @@
 """A slider along PPO: what the model of that moment answers to a prepared prompt, and what is said of the answer."""
 
-from page import asker, choices, lab, lab_start
+from page import choices, gpt, lab, lab_start
+from page.asker import Asker
 from page.chart import MEASURED
 from page.dom import find, find_all, listen
 from page.rlhf_wording import MODELS, place, verdict
@@ -9,7 +10,7 @@ from page.rlhf_wording import MODELS, place, verdict
 class Checkpoint:
     def __init__(self):
         self.form = find("form#checkpoint")
-        self.asker = asker.Asker("checkpoint", find("#checkpoint-answer"), self.request, self.show)
+        self.asker = Asker("checkpoint", find("#checkpoint-answer"), self.request, self.show)
         listen(self.form, "input", lambda event: self.changed())
         listen(self.form, "submit", lambda event: event.preventDefault())
         choices.whenever_restored(self.restored)
@@ -56,7 +57,7 @@ class Checkpoint:
 
     async def request(self):
         wanted = self.wanted()
-        await asker.have([wanted["model"], "reward"])
+        await gpt.load([wanted["model"], "reward"])
         answer = await lab.ask("checkpoint", wanted)
         self.shown = wanted
         return answer
@@ -70,5 +71,4 @@ class Checkpoint:
 
 
 def start():
-    asker.start()
     return Checkpoint()

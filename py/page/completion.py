@@ -2,13 +2,13 @@
 
 import json
 
-from page import channel, choices, lab, lab_start, messages
+from page import channel, choices, gpt, lab, lab_start, messages
 from page.completion_wording import asked, unknown
 from page.completion_words import STAGES
 from page.dom import describe, find, listen, root, run
 from page.limits import out_of_limits
 from page.long_work import stop
-from page.next_token import NextToken
+from page.next_token import MODELS, NextToken
 
 
 class Completion:
@@ -23,6 +23,7 @@ class Completion:
         self.answers = self.figure.answers
         self.number = 0  # of the newest run: what an older one still tells is not shown
         self.begun = 0  # of the newest run whose answers replaced those before
+        self.going = set()  # runs that the lab has not ended yet
         self.running = False
         listen(self.form, "submit", self.submitted)
         listen(self.form, "input", lambda event: self.changed())
@@ -72,7 +73,7 @@ class Completion:
 
     def stop(self):
         """Keep the words that are there; while the models are still fetched, there are none."""
-        if self.figure.loaded:
+        if gpt.has(MODELS):
             stop("completion")
         else:
             self.number += 1
@@ -86,10 +87,11 @@ class Completion:
 
     async def ask(self, number, wanted):
         """Have the models answer; a newer run or a stop while they are fetched leaves this one unheard."""
+        self.going.add(number)
         self.set_running(True)
         say("")
         try:
-            await self.figure.load()
+            await gpt.load(MODELS)
             if number == self.number:
                 answer = await lab.ask("complete", dict(wanted, run=number))
                 if number == self.number:
@@ -97,6 +99,8 @@ class Completion:
         except lab.LabReplaced:
             say("Python was started again: ask once more.")
         except lab.Refused as refusal:
+            if number == self.number:
+                self.number = self.begun  # what is being answered goes on
             self.prompt.setAttribute("aria-invalid", "true")
             messages.say("completion", str(refusal) + " The last answers stay.")
         except lab.Unreachable as failure:
@@ -107,8 +111,8 @@ class Completion:
             messages.say("completion", text, "error", "Try again", self.start)
             raise
         finally:
-            if number == self.number:
-                self.set_running(False)
+            self.going.remove(number)
+            self.set_running(self.number in self.going)
 
     def told(self, record):
         """The prompt was accepted, or another word has come."""

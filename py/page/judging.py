@@ -2,7 +2,8 @@
 
 import json
 
-from page import asker, choices, lab
+from page import choices, gpt, lab
+from page.asker import Asker
 from page.chart import MEASURED
 from page.dom import find, find_all, listen
 from page.rlhf_wording import SIDES, outcome, tally, verdict
@@ -15,7 +16,7 @@ class Judging:
         self.form = find("form#judging")
         self.pair = json.loads(find("#judging-recorded").textContent)
         self.choice, self.judged, self.number = None, [], self.pair["number"]
-        self.asker = asker.Asker("judging", find("#judging-pair"), self.request, self.show)
+        self.asker = Asker("judging", find("#judging-pair"), self.request, self.show)
         listen(self.form, "submit", lambda event: event.preventDefault())
         listen(self.form, "input", lambda event: self.seeded())
         listen(find("#judging-buttons"), "click", self.chosen)
@@ -33,7 +34,7 @@ class Judging:
         self.asker.ask()
 
     async def request(self):
-        await asker.have(["sft", "reward"])
+        await gpt.load(["sft", "reward"])
         return await lab.ask("answer_pair", {"seed": choices.read("judging")["seed"], "number": self.number})
 
     def show(self, pair):

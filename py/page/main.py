@@ -14,6 +14,7 @@ from page import (
     choices,
     completion,
     encoder,
+    gpt,
     heads,
     judging,
     lab_start,
@@ -44,6 +45,7 @@ def start():
     architecture.start([curves, costs, inside, unrolled.start(inside)])
     training.start()
     encoder.start()
+    gpt.start()
     reading = attention.start()
     heads.start(reading)
     steps.start(reading)

@@ -1,7 +1,5 @@
 """What each of three models would have said next, at the word of an answer that the reader points at."""
 
-import asyncio
-
 from page import gpt, lab
 from page.chart import Chart
 from page.completion_words import STAGES, Answers
@@ -19,7 +17,6 @@ class NextToken:
         self.shown = shown
         self.point = (shown["point"]["stage"], shown["point"]["place"])
         self.stale = False  # whether the picture is of answers that have been replaced
-        self.loading = self.loaded = False
         self.answers = Answers(self.pointed)
         self.chart = Chart("next-token", self.request, whenever_shown=self.drawn)
 
@@ -28,21 +25,9 @@ class NextToken:
         self.shown = {"choices": wanted, "answers": answers}
         self.stale = True
 
-    async def load(self):
-        """Have the models in the lab; who asks while they are fetched waits for the same files."""
-        while self.loading:
-            await asyncio.sleep(0.05)
-        if not self.loaded:
-            self.loading = True
-            try:
-                await gpt.load(MODELS)
-                self.loaded = True
-            finally:
-                self.loading = False
-
     def pointed(self, stage, place, on_purpose):
         """The reader means this word: passing over one does not fetch the models, a click or a key does."""
-        if not lab.is_ready() or not (on_purpose or self.loaded):
+        if not lab.is_ready() or not (on_purpose or gpt.has(MODELS)):
             return
         if (stage, place) != self.point or self.stale or self.chart.figure.dataset.state == "failed":
             self.stale, self.point = False, (stage, place)
@@ -50,7 +35,7 @@ class NextToken:
             self.chart.draw(now())
 
     async def request(self, width):
-        await self.load()
+        await gpt.load(MODELS)
         stage, place = self.point
         asked_with, said = self.shown["choices"], self.shown["answers"][stage]["ids"]
         wanted = {"stage": stage, "place": min(place, len(said)), "said": said, "width": width}
@@ -63,5 +48,4 @@ class NextToken:
 
     def lab_is_new(self):
         """A lab that has just started holds no models; what stands on the page stays."""
-        self.loaded = False
         self.chart.width = None

@@ -123,13 +123,33 @@ def test_a_model_that_cannot_be_had_is_named_and_tried_again(open_page, site):
     assert texts(lesson) == recorded
 
 
-def test_a_stopped_run_keeps_its_words(open_page, site):
+@pytest.fixture
+def slow_lesson(open_page, site):
+    """A page whose models need 50 ms for a word: as they are, nobody could stop them in between."""
     source = (ROOT / "py/lab/completion_work.py").read_bytes()
     slower = source.replace(b"started = time.perf_counter()", b"started = time.perf_counter(); time.sleep(0.05)")
     assert slower != source
     site.faults["py/lab/completion_work.py"] = (200, slower)
     lesson = open_page(site.url, (BLOCKED,), service_workers="block")
     lesson.wait_for_lab()
+    return lesson
+
+
+def test_a_refused_prompt_leaves_the_answer_that_is_being_written(slow_lesson):
+    lesson, whole = slow_lesson, texts(slow_lesson)
+    lesson.page.get_by_role("button", name="Ask the three models").click()
+    expect(output(lesson, "base")).to_have_text(re.compile("^.{8,80}$"))
+    control(lesson, "prompt").fill(" ")
+    lesson.page.get_by_role("button", name="Ask the three models").click()
+    expect(lesson.page.locator("#message-completion")).to_contain_text("there is none in this one yet")
+    expect(lesson.page.locator('form#completion [data-action="stop"]')).to_be_enabled()
+    expect(lesson.page.locator("#completion-status")).to_have_text("All three have answered.")
+    assert texts(lesson) == whole
+    expect(lesson.root).to_have_attribute("data-completion", "done")
+
+
+def test_a_stopped_run_keeps_its_words(slow_lesson):
+    lesson = slow_lesson
     whole = texts(lesson)
     stop = lesson.page.locator('form#completion [data-action="stop"]')
     expect(stop).to_be_disabled()

@@ -18,8 +18,8 @@ def go_on(lesson, prompt, seed="1"):
     field(lesson, "ages", "prompt").fill(prompt)
     field(lesson, "ages", "seed").fill(seed)
     lesson.page.get_by_role("button", name="Let all four go on").click()
-    expect(lesson.page.locator("#ages-shown")).to_have_attribute("data-state", "running")
-    expect(lesson.page.locator("#ages-shown")).to_have_attribute("data-state", "done", timeout=60_000)
+    expect(lesson.page.locator("#ages-shown")).to_have_attribute("data-state", "asking")
+    expect(lesson.page.locator("#ages-shown")).to_have_attribute("data-state", "live", timeout=60_000)
     return written(lesson)
 
 

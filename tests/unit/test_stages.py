@@ -143,3 +143,7 @@ def test_what_the_article_says_of_base_and_sft():
     early = next(point for point in curve if point["tokens"] <= 0.02 * curve[-1]["tokens"] and point["tokens"] > 1e5)
     assert curve[0]["held_out"] - early["held_out"] > 0.5 * (curve[0]["held_out"] - curve[-1]["held_out"])
     assert json.dumps(curve[-1]["tokens"]) == "9216000"
+    marks = recorded.ages_of(TRAINING, EVALUATION)
+    assert [f"{perplexity:.1f}" for perplexity in marks.values()][2:] == ["2.5", "1.8"]
+    assert list(marks)[2] * 6 == list(marks)[3]
+    assert "After a sixth of it the perplexity is 2.5" in PAGE

@@ -1,6 +1,5 @@
 """One head step by step: the encoder's own arrays, PyTorch's weights, and what the article says of them."""
 
-import asyncio
 import json
 import re
 from pathlib import Path
@@ -9,43 +8,22 @@ import numpy as np
 import pytest
 from lab import steps_work
 from lab.border import Refused
-from lab.encoder_session import EncoderSession
 from lab.figures import steps as chart
 from lab.figures import steps_words
 from lab.figures.steps_layout import NUMBERS, layout
 from lab.measure import steps
 from lab.models import encoder
 
-from tools.recorded.attention import read_file
+from tests.unit.steps_case import CAR, answer, loaded, read
 
 ROOT = Path(__file__).parents[2]
 TORCH = dict(np.load(ROOT / "tests/reference/encoder.npz"))
 PAGE = (ROOT / "index.html").read_text("utf-8")
-CAR = {
-    "sentence": "My sister bought a car and she painted it red.",
-    "layer": "3",
-    "head": "1",
-    "mask": "none",
-    "asking": 9,
-}
-PLAIN = {"temperature": 1.0, "scaled": True, "causal": False, "width": 672}
 
 
 @pytest.fixture(scope="module")
 def session():
-    found = EncoderSession(read_file)
-    asyncio.run(found.load())
-    return found
-
-
-def read(session, sentence, mask="none"):
-    """Pieces, word vectors and what the encoder makes of them."""
-    pieces, made = asyncio.run(session.read(sentence, mask))
-    return pieces, asyncio.run(session.word_vectors([piece.id for piece in pieces])), made
-
-
-def answer(session, **more):
-    return asyncio.run(steps_work.answer(session, **CAR | PLAIN | more))
+    return loaded()
 
 
 @pytest.mark.parametrize("case", [0, 13, 19])

@@ -1,42 +1,19 @@
 """What the article says of one head step by step."""
 
-import asyncio
 from pathlib import Path
 
 import numpy as np
 import pytest
-from lab import steps_work
-from lab.encoder_session import EncoderSession
 from lab.measure import steps
 
-from tools.recorded.attention import read_file
+from tests.unit.steps_case import CAR, answer, loaded, read
 
 PAGE = (Path(__file__).parents[2] / "index.html").read_text("utf-8")
-CAR = {
-    "sentence": "My sister bought a car and she painted it red.",
-    "layer": "3",
-    "head": "1",
-    "mask": "none",
-    "asking": 9,
-}
-PLAIN = {"temperature": 1.0, "scaled": True, "causal": False, "width": 672}
 
 
 @pytest.fixture(scope="module")
 def session():
-    found = EncoderSession(read_file)
-    asyncio.run(found.load())
-    return found
-
-
-def read(session, sentence, mask="none"):
-    """Pieces, word vectors and what the encoder makes of them."""
-    pieces, made = asyncio.run(session.read(sentence, mask))
-    return pieces, asyncio.run(session.word_vectors([piece.id for piece in pieces])), made
-
-
-def answer(session, **more):
-    return asyncio.run(steps_work.answer(session, **CAR | PLAIN | more))
+    return loaded()
 
 
 def test_the_articles_numbers(session):

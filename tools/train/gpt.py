@@ -5,7 +5,7 @@
     python tools/train/gpt.py base sft         these stages only, and what they need
 
 The stages: base (next word of raw text), sft (answers), reward (from preferences), ppo (the reward with a penalty for
-leaving sft), greedy (the same with next to no penalty, to show reward hacking), dpo (preferences directly). One that is
+leaving sft), greedy (the same without the penalty, to show reward hacking), dpo (preferences directly). One that is
 done is kept in ~/.cache/gpt-training/ below a name that changes with its recipe, its data and the stages before it; one
 that was stopped goes on where it was. When all are there, weights, curves, evaluation and model card are written.
 """
