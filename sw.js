@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-ea55c08104ef",
+  "cache": "parallel-minds-core-135b7518abe5",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -91,7 +91,7 @@ const CORE = {
     "py/lab/scaling_work.py": "e33ee1a174cf0da34658f08827706e008f7f78ec407fa3a37381a4e959388128",
     "py/lab/similarity_work.py": "eaba96f0596838ae6fb056095f0656ce19b2fc794b05132c2b470adc0ef051ef",
     "py/lab/stages_work.py": "093d429a7063db756fbe65bbce661d3f9db7819e3f4d4501db7835178321dba0",
-    "py/lab/steps_work.py": "6f00bda36d6598666841649ccb326e511026ba3803612211fe4382e1b33ca573",
+    "py/lab/steps_work.py": "540fcfdff78dc79a5ade83042bc2615a27e7e7b73cdee7685bde8532a6cc12d4",
     "py/lab/training/__init__.py": "aa169cf171b056ff5c99266f508147cc5855b9c45d26c89ff937dd161bc6f8dc",
     "py/lab/training/adam.py": "def77750f313ef4a2489fcd90755e8356cdc227048cf1c319387316bab0ae3f9",
     "py/lab/training/preferences.py": "f3161c2283abae135c26f915c53b4f60e2f255c7a75a21c26f2364beed25c16c",
@@ -158,7 +158,7 @@ const CORE = {
     "py/page/similarity.py": "4e47213c558e77fd0bfd851d684b86dcd6f26442522420e41d2257bca8890ec4",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/stages.py": "4a9030e8c45dd491cde1a52ea35c39c824de71d25b722e4b9e77d6f5e7487f3d",
-    "py/page/steps.py": "efdb009dc6993f14b89b2ea5c22834f8308993b9a5826cb06dacb6cbe8fe2bae",
+    "py/page/steps.py": "51ee4c4c67c453f8eed6ac27779c8056d8ec4302634c34f703c1da9cd3f5d588",
     "py/page/table.py": "dfb4a5b526c35c8dd8d4136b757728b836450efb8a752590e056c257c8faabd4",
     "py/page/tradeoffs.py": "38104c99271b66cf35700063292ad1996a3949053c6d52a39abd24f8cc0644cb",
     "py/page/training.py": "4703f69314d7a08e53b6b73da1be1e628cc72c43e8c55cf6004eda856a6dea69",
@@ -183,7 +183,7 @@ const CORE = {
     "static/site.webmanifest": "35b27ddcd366e66ae0ff0184d132ea98a643494fcd8a4faa4ae79623778d2c9b",
     "static/vendor/micropython/micropython.mjs": "c2be87e7ba24e3b47d133022b009a66bff07f4720aa23d816d216ef8cc47014c",
     "static/vendor/micropython/micropython.wasm": "06338c955b03c5700aa0069015d3e392d76836ef8e2ce25bedbe59b88ccd373c",
-    "static/vendor/pyodide/pyodide-lock.json": "e501d9ceb98738350144150979012ebe613b4046f8ded52f00c6d31ee8f9ab70",
+    "static/vendor/pyodide/pyodide-lock.json": "19cb445aa44037a51b8b3b06ef6e7172a48503d31cd4b50ba19bf0de2042d0bd",
     "static/vendor/pyodide/pyodide.asm.mjs": "f7cdc8ece80678ceb712f8e65ebe6d3a83203a180c399865f49612a051693635",
     "static/vendor/pyodide/pyodide.asm.wasm": "cc36e3cab04fdfc9a63ff13eb52eae2b911bf46c025cc7b281f394bd3de1d5e6",
     "static/vendor/pyodide/pyodide.mjs": "6f1d60f7bf529beb300f0f47983c921d3982363640ba20af0e38efdddbc66109",
@@ -198,7 +198,7 @@ const CORE = {
     "static/vendor/wheels/cycler-0.12.1-py3-none-any.whl": "e1b242f6c4b08a0d4a4b46a663c16630c1df88a70e6be02de0ea638428058cf9",
     "static/vendor/wheels/kiwisolver-1.5.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "d33ef8e075b863d0c652f5cbb7dd182fbd8418544b9a04ebed2472afa851971d",
     "static/vendor/wheels/matplotlib-3.10.8-1-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "b129a2e3dc3812216f3d5a0093f8c4a4791ca607947f4ad04a374bc95c7e0797",
-    "static/vendor/wheels/numpy-2.4.6-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "a2b0eceed5df4566ec62db683cd9a5fea25d1ded1274cd2a1588cf37db7a097a",
+    "static/vendor/wheels/numpy-2.4.6-1-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "0e2027c6171f91f0f68488fd0c953c4a3e3c229e619350f1a6f5078d42bf6c59",
     "static/vendor/wheels/packaging-26.3-py3-none-any.whl": "62a973a7ec4a0a0a5f040de2253734f22e539260bdec7e7faf5f8d85d9e2674a",
     "static/vendor/wheels/pillow-12.2.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl": "ed0e966d5dbadebf3acfbff9cb43a8d8e93cca4ee1e44e5591254347f9c36e63",
     "static/vendor/wheels/pyparsing-3.3.3-py3-none-any.whl": "62abd8061b183593ad4af257ace1c179a70367fc546942564e722403ff65c20d",

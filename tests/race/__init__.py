@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".venv/race"
-ONNX = "onnx==1.23.2"
+PACKAGES = ("onnx==1.23.2", "ml_dtypes", "protobuf", "typing_extensions")  # onnx and what it imports, beside numpy
 TARBALL = "https://registry.npmjs.org/onnxruntime-web/-/onnxruntime-web-1.30.0.tgz"
 INTEGRITY = "q0y+JrrtukXSzsBWEMccVfqX25LRmosXHF+CaRJmg8pZClzcV7svNc4rKY3jL02Vb7QmRMDs1SigqR4CXAfKYQ=="
 RUNTIME = ("ort.wasm.min.mjs", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm")
@@ -29,7 +29,7 @@ def set_up() -> None:
         fetch_runtime()
     if not (FOLDER / "encoder.onnx").exists():
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        subprocess.run([*pip, "--target", str(FOLDER / "packages"), ONNX, "ml_dtypes", "protobuf"], check=True)
+        subprocess.run([*pip, "--target", str(FOLDER / "packages"), *PACKAGES], check=True)
         environment = {"PYTHONPATH": f"{FOLDER / 'packages'}:{ROOT / 'py'}"}
         subprocess.run([sys.executable, "-m", "tests.race.graph"], check=True, cwd=ROOT, env=environment)
 
