@@ -10,7 +10,8 @@ traced = {"last": None}  # (params, found, labels, choice) of the newest picture
 
 
 async def answer(session, sentence, layer, head, mask, asking, temperature, scaled, causal, width):
-    """The `steps` chart of a sentence: {"svg", "alt", "rows", "panels", "summary"}.
+    """The `steps` chart of a sentence: {"svg", "alt", "rows", "panels", "summary", "said"}, the last being the
+    arithmetic of q · k where the weight is largest, to be read before the reader has pointed at a number.
 
     Refused for a mean of layers or heads, and a temperature out of range.
     """
@@ -27,7 +28,8 @@ async def answer(session, sentence, layer, head, mask, asking, temperature, scal
     found = steps.trace(session.params, vectors, made["states"], **choice)
     labels = [piece.text for piece in pieces]
     traced["last"] = session.params, found, labels, choice
-    return chart.answer(found, labels, choice["asking"], choice["layer"], choice["head"], width)
+    made = chart.answer(found, labels, choice["asking"], choice["layer"], choice["head"], width)
+    return made | cell("products", int(found["weights"].argmax()), 0)
 
 
 def cell(name, row, column):

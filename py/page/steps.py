@@ -23,6 +23,7 @@ class Steps:
         self.panels = None
         self.at = None
         self.shown = None  # what the picture was asked for
+        self.said = None  # the arithmetic that the picture came with
         self.asking = False
         self.chart = Chart("steps", self.request, whenever_shown=self.adopt)
         self.following = Following(self.figure, self.draw)
@@ -73,10 +74,12 @@ class Steps:
 
     def draw(self, started):
         wanted = self.asked()
-        if encoder.needs_loading() or self.shown == wanted:
+        if encoder.needs_loading():
             return
         if "mean" in (wanted["layer"], wanted["head"]):
             find("#steps-said").textContent = MEAN
+        elif self.shown == wanted:
+            self.say_again()
         else:
             self.chart.draw(started)
 
@@ -87,11 +90,17 @@ class Steps:
         return await lab.ask("steps", wanted)
 
     def adopt(self, answer, final):
-        """A new picture; what was read is read again in it, if it is still there."""
-        self.panels = answer["panels"]
+        """A new picture, and what it came with."""
+        self.panels, self.said = answer["panels"], answer["said"]
         find("#steps-sum").textContent = answer["summary"]
+        self.say_again()
+
+    def say_again(self):
+        """What was read before is read in the picture of now, if it is still there."""
         if self.at is not None:
             self.read(self.at[0], self.at[1], self.at[2])
+        elif self.said is not None:
+            find("#steps-said").textContent = self.said
 
     def lab_is_new(self):
         """A lab that has just started holds no encoder: what stands on the page stays until one is loaded."""

@@ -92,9 +92,13 @@ class Lesson:
         self.wait_for_redraw(before, form)
 
     def select(self, name, value):
-        """Choose a layer or head and wait for the matrix."""
+        """Choose a layer or head and wait for the matrix.
+
+        By its element: Playwright takes text for a label too, and the head with the value 1 is labelled 2.
+        """
         before = self.redraws("attention")
-        self.page.locator(f'form#attention select[name="{name}"]').select_option(value)
+        select = self.page.locator(f'form#attention select[name="{name}"]')
+        select.select_option(element=select.locator(f'option[value="{value}"]').element_handle())
         self.wait_for_redraw(before, "attention")
 
     def table(self, figure):

@@ -110,6 +110,23 @@ def test_the_chart_follows_words_head_and_sentence(steps):
     expect(said(steps)).to_contain_text("choose one layer and one head")
 
 
+def test_the_arithmetic_is_of_the_sentence_that_is_shown(open_page, site):
+    lesson = open_page(site.url)
+    lesson.wait_for_lab()
+    before = lesson.redraws("steps")
+    lesson.read("The keys to the cabinet are on the table.", 10)
+    lesson.figure("steps").scroll_into_view_if_needed()
+    lesson.wait_for_redraw(before, "steps")
+    largest = max(lesson.table("steps")[1], key=lambda row: row[3])
+    expect(said(lesson)).to_contain_text(f"q · k for “{largest[0]}”")
+    assert len(NUMBER.findall(said(lesson).inner_text())) == 33
+    stood = said(lesson).inner_text()
+    lesson.select("head", "mean")
+    expect(said(lesson)).to_contain_text("choose one layer and one head")
+    lesson.select("head", "1")
+    expect(said(lesson)).to_have_text(stood)
+
+
 def test_64_pieces_fit_a_phone(open_page, site):
     lesson = open_page(site.url, viewport={"width": 360, "height": 740})
     lesson.wait_for_lab()

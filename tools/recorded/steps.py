@@ -12,7 +12,7 @@ from tools.recorded.attention import read_file
 
 
 async def draw_all(page: str) -> tuple:
-    """The piece that asks, the chart by its width, and how q · k of the largest weight is computed."""
+    """The piece that asks, and the chart by its width."""
     session = EncoderSession(read_file)
     await session.load()
     choice = defaults_of(page, "attention")
@@ -20,13 +20,11 @@ async def draw_all(page: str) -> tuple:
     asking = (await session.attention(**asked))["strongest"]
     asked |= {**defaults_of(page, "steps"), "asking": asking}
     made = {width: await steps_work.answer(session, **asked, width=width) for width in WIDTHS.values()}
-    body = made[WIDTHS["wide"]]["rows"]["body"]
-    row = max(range(len(body)), key=lambda i: body[i][-1])
-    return asking, made, steps_work.cell("products", row, 0)["said"]
+    return asking, made
 
 
 def blocks(page: str) -> dict:
-    asking, made, said = asyncio.run(draw_all(page))
+    asking, made = asyncio.run(draw_all(page))
 
     def draw(width, name):
         return {**made[width], "svg": made[width]["svg"].replace("steps-", f"{name}-")}
@@ -35,7 +33,7 @@ def blocks(page: str) -> dict:
     data = json.dumps({"asking": asking, "panels": panels}, separators=(",", ":"))
     return {
         **figure_blocks("steps", draw),
-        "steps-said": html.escape(said),
+        "steps-said": html.escape(made[WIDTHS["wide"]]["said"]),
         "steps-sum": html.escape(made[WIDTHS["wide"]]["summary"]),
         "steps-record": f'<script type="application/json" id="steps-recorded">{data}</script>',
     }
