@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-135b7518abe5",
+  "cache": "parallel-minds-core-ff1deb6b9889",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -118,14 +118,15 @@ const CORE = {
     "py/lab/world/tasks.py": "df7c148d622955d51f2b0a6b791b1ddfcc3fa067ad4da9eac3db639503d996b6",
     "py/lab/world/texts.py": "1d846320ebc8ce12dace231c83cb8b50f644c215a1c9f49a210125b4bfb382ae",
     "py/lab/world/words.py": "6a21fcae9318cdddb934424ef727275434742cf00a1b4f71fe123b7fc7f525f1",
+    "py/page/answers.py": "8e9b8089d44f571158275e9f98920c3b33ae71a51da3f4d99e00b27716f88d81",
     "py/page/architecture.py": "a0fd0648a1b930fb8cbc94cfa5b417ccc899bc63f58d626966a0a457dcfcd562",
-    "py/page/asker.py": "eebb72feb89a2641a6a1ed03de9d712b566ba0e8ea75a04bb24a9355d287bc15",
-    "py/page/attention.py": "4f8b5f249f5eef177e99e7f47b9ccb3a1d2417f365dd138e34ce8d871b6c4c8c",
-    "py/page/block.py": "796dcf81c333b32d7c56b3f79427bc600e4d76958c1f8592027356a60b74393f",
+    "py/page/asker.py": "16a2dd20a0436980bf0cfbb88c6eceba85f77ada0acac008a8759b1f7392960b",
+    "py/page/attention.py": "b25961b2b699509f990721d3009fd7759c55f4843ea6740c4423d51e0bc4fff5",
+    "py/page/block.py": "45b7c4828def3008278b0d21178dd6b8440df6e020bcd269702c0ef340ab2cb6",
     "py/page/cache.py": "d33bd5bee4f6facb70e544c6ec941dc1f973d4395ca504269d1f9867a2496623",
     "py/page/cell.py": "e55cdf75e2a0037bbf63e4ee24f90258432a90d8c419dbcd25eca41be1d753ed",
-    "py/page/channel.py": "17d5d6d3af5e7ff1d3a3858eeb35bc1eca2961a9644ea4957830cd472d5d5276",
-    "py/page/chart.py": "52a5c95b8a4978e562df81ca909d7092d9eaf2b228ac2bbee331e23129261ad3",
+    "py/page/channel.py": "4cf1f1f401dc71e99bc89521ecc5e4e2cd704f068f2f33e2379dc2a7f483870e",
+    "py/page/chart.py": "7bcd080934ab89226e7a4a5902a0dc3f481860882ae9a43ed1448b69518450e5",
     "py/page/checkpoint.py": "56e94c3c8714d3e3dd0dd86b1f8ccb11985e0670e4ab17faa837fb04b39a9a54",
     "py/page/choices.py": "2101a7cad6c320bc92e22b0303619b3b7a809dae2a344083a2962292f87950c3",
     "py/page/columns.py": "d982532ff62eaf34d8dfd4dce5ef197db3887612e4851f38201fc6143d1da724",
@@ -135,11 +136,11 @@ const CORE = {
     "py/page/dom.py": "20157134a3d052dba44db2a6f03366f319dc55fe457861fdaa63ab16b751c010",
     "py/page/doublings.py": "fa567bb7cf3980f85e2c079ca689a569777fc490a597f3798d5d665483e2ff53",
     "py/page/encoder.py": "4ede028769dcf4446b1883bbd7fb5321c5447dbfa021d309610196534e4c3bd2",
-    "py/page/following.py": "5d5dd3c82ae553d3ac6e2a9a356fe219947ed5a12e9afd9add9019b4bdc44aaf",
+    "py/page/following.py": "5d92ea1e12388da1b66fad1820d39ae7ac3d18188d53c8241349fe71a1822ff3",
     "py/page/gpt.py": "1990a3c0c1ffa89da2b364808ef758ca83159171df83acb8f48b9e95977afd4e",
-    "py/page/heads.py": "fe38bde483f8513b08d3ea26ae5ca7ceaa6c83707a33f8530c7fde65f7c9bbd4",
+    "py/page/heads.py": "71963a6194540fefa2d42f76b220f974ec911a3fdaae7f75efc7619b83a705d4",
     "py/page/judging.py": "68e97a42be34388031fe69e3e549d529cc8a13e874068e0caec1f082085f37c0",
-    "py/page/lab.py": "768f19d283930c8a2c6031443b3474458520d7ac6c8f1f8e0d384541fd7065b0",
+    "py/page/lab.py": "28a4330ef649c3586633a76f1f795d929ecc663ce4b84baf25728559cf271818",
     "py/page/lab_start.py": "f3800791f57b931a6dff4b8463379b459e3718e4d245de6ffebad90924cb7296",
     "py/page/limits.py": "6d10b00308349dff7a5c4a8bcd280ff350837d1ff5a262eaaf5a8cbbf73b2024",
     "py/page/long_work.py": "d10587acc59a47f55bae0ddc5755b9b4398a97e97a9db385b6f20ab8a330acc3",
@@ -155,11 +156,11 @@ const CORE = {
     "py/page/retention.py": "31cf75ce520bd29115246669200b2fde0708b28ff9fa5f904d4275114429d176",
     "py/page/rlhf_wording.py": "6abf09961033b17d66c8b62cbabd3959e486e3115d20617e09adf946a32df5c8",
     "py/page/scaling.py": "d16630a3c9b09021ab62849b8dedea90dc0d73a9f4f1124e6869b864e309e768",
-    "py/page/similarity.py": "4e47213c558e77fd0bfd851d684b86dcd6f26442522420e41d2257bca8890ec4",
+    "py/page/similarity.py": "c154f3b882264cf989381b5876ce226502f3f2488c8bd83c4e578828a0287b98",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/stages.py": "4a9030e8c45dd491cde1a52ea35c39c824de71d25b722e4b9e77d6f5e7487f3d",
-    "py/page/steps.py": "51ee4c4c67c453f8eed6ac27779c8056d8ec4302634c34f703c1da9cd3f5d588",
-    "py/page/table.py": "dfb4a5b526c35c8dd8d4136b757728b836450efb8a752590e056c257c8faabd4",
+    "py/page/steps.py": "4708e2efafb56c64ae2796f126cb1cb502c223bb00bb752b3c087d40799ae1cf",
+    "py/page/table.py": "0bd532688f5bf7eaeeb0fb722d2864ca4112ef4382524a73f765796f18259a05",
     "py/page/tradeoffs.py": "38104c99271b66cf35700063292ad1996a3949053c6d52a39abd24f8cc0644cb",
     "py/page/training.py": "4703f69314d7a08e53b6b73da1be1e628cc72c43e8c55cf6004eda856a6dea69",
     "py/page/unrolled.py": "edad1b179c1a48248aaf39b3b4104d6d9fdb7ac076cd650f0d8b48afe54449cf",
@@ -221,6 +222,8 @@ const MODELS = {
 // written by tools/precache.py: end
 
 const HERE = new URL("./", self.location).href;
+const REST_MILLISECONDS = 30;
+let awaited = 0; // requests of the page that are on their way from the network
 
 self.addEventListener("install", (event) => event.waitUntil(storeCore()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOld().then(() => self.clients.claim())));
@@ -240,19 +243,26 @@ async function storeCore() {
   await cache.put("./index.html", page.clone());
   await cache.put("./", page);
   const files = Object.entries(CORE.files).map(([name, sha256]) => ({ url: new URL(name, HERE).href, sha256 }));
-  await storeAll(cache, files, () => {});
+  await storeAll(cache, files, () => {}, false);
 }
 
-// Six files at a time; `stored(file)` after each.
-async function storeAll(cache, files, stored) {
+// Six files at a time, `stored(file)` after each; or `calmly`, so that what the reader does meanwhile goes first: two of
+// the six connections that a browser opens, a rest after each file, and a longer one while the page awaits a file.
+async function storeAll(cache, files, stored, calmly) {
   const queue = files.slice();
   const work = async () => {
     for (let file = queue.shift(); file; file = queue.shift()) {
+      if (calmly) await rest();
       await cache.put(file.url, await checked(file));
       await stored(file);
     }
   };
-  await Promise.all(Array.from({ length: 6 }, work));
+  await Promise.all(Array.from({ length: calmly ? 2 : 6 }, work));
+}
+
+async function rest() {
+  do await new Promise((resume) => setTimeout(resume, REST_MILLISECONDS));
+  while (awaited > 0);
 }
 
 // What the browser has just downloaded is taken from its own cache, whatever its age, if it is the right version; a
@@ -286,7 +296,12 @@ async function answer(request) {
     const found = await (await caches.open(model.cache)).match(request);
     if (found) return found;
   }
-  return fetch(request);
+  awaited += 1;
+  try {
+    return await fetch(request);
+  } finally {
+    awaited -= 1;
+  }
 }
 
 async function tell(message) {
@@ -326,7 +341,7 @@ async function storeModel(name) {
       if (done - told < 1e6) return;
       told = done;
       await tell({ state: "storing", model: name, done, total });
-    });
+    }, true);
     await tell({ state: "stored", model: name });
   } catch (error) {
     await tell({ state: "failed", model: name, reason: error.message });

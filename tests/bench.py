@@ -112,6 +112,7 @@ def sentences(lesson: Lesson) -> None:
             say(f"keystroke to words, {pieces} pieces, {seen}", keystroke, "ms")
             say(f"keystroke to matrix, {pieces} pieces, {seen}", redrawn, "ms")
             say(f"encoder's answer, {pieces} pieces, {seen}", encoded, "ms")
+        bench_part2.typing(lesson, measures, say, pieces, texts[0])
         hovers(lesson, pieces)
         heads(lesson, pieces)
         bench_part2.steps(lesson, measures, say, pieces)

@@ -3,6 +3,26 @@
 from tests.browser.lesson import Lesson
 
 
+def typing(lesson: Lesson, measures, say, pieces: int, text: str) -> None:
+    """Somebody types the last words of a sentence, and goes on while the figures that follow are drawn."""
+    lesson.type_sentence("")
+    lesson.page.evaluate(
+        """() => { window.blocks = [0]; window.watch?.disconnect();
+                 window.watch = new PerformanceObserver(list => blocks.push(...list.getEntries().map(e => e.duration)));
+                 watch.observe({ type: 'longtask' }) }"""
+    )
+    measures(lesson, "words:attention")
+    words = text.split()
+    lesson.type_sentence(" ".join(words[:-4]))
+    lesson.sentence.press("End")
+    for word in words[-4:]:
+        lesson.sentence.press_sequentially(f" {word}", delay=90)
+        lesson.page.wait_for_timeout(3000)  # heads, steps and block begin after 2.5 s
+    say(f"typing, keystroke to words, {pieces} pieces", measures(lesson, "words:attention"), "ms")
+    blocks = lesson.page.evaluate("() => blocks")
+    say(f"longest task of the page meanwhile, {pieces} pieces", [max(blocks)], "ms")  # 0: none above 50
+
+
 def heads(lesson: Lesson, measures, say, pieces: int) -> None:
     """Choosing a head in the picture of all of them, and that picture itself for the sentence that is shown."""
     measures(lesson, "redraw:attention")

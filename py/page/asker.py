@@ -25,29 +25,34 @@ class Asker:
             run(self.work())
 
     async def work(self):
-        state = self.region.dataset.state
+        self.settled = self.region.dataset.state
         try:
             while self.wanted is not None:
                 started, self.wanted = self.wanted, None
                 self.region.dataset.state = "asking"
-                self.show(await self.request())
-                measure("answer:" + self.subject, started)
-                state = "live"
+                await self.attempt(started)
+        finally:
+            self.busy = False
+            self.region.dataset.state = self.settled
+
+    async def attempt(self, started):
+        """One answer, or what stands in its way."""
+        try:
+            self.show(await self.request())
+            measure("answer:" + self.subject, started)
+            self.settled = "live"
             messages.clear(self.subject)
         except LabReplaced:
             self.wanted = None
         except Refused as refusal:
             messages.say(self.subject, str(refusal))
         except Unreachable as failure:
-            state = "failed"
+            self.settled = "failed"
             self.complain(str(failure) + " What stood here stays, and everything else works.")
         except Exception as error:
-            state = "failed"
+            self.settled = "failed"
             self.complain(f"The models could not answer ({describe(error)}). What stood here stays.")
             raise
-        finally:
-            self.busy = False
-            self.region.dataset.state = state
 
     def complain(self, text):
         messages.say(self.subject, text, "error", "Try again", self.ask)

@@ -1,6 +1,5 @@
 """Part 2: the reader's own sentence through a real encoder."""
 
-import asyncio
 import json
 
 from page import choices, encoder, lab, lab_start, messages
@@ -9,12 +8,12 @@ from page.dom import find, find_all, listen, measure, now, run
 from page.wording import said
 from page.words import Words
 
-PAUSE_SECONDS = 0.06
-typing = {"count": 0}
-
 
 class Attention:
-    """The sentence, its words, and the matrix beside them."""
+    """The sentence, its words, and the matrix beside them.
+
+    While the encoder reads, only the newest wish is kept (`wanted`, when its event came): typing never queues up work.
+    """
 
     def __init__(self):
         self.form = find("form#attention")
@@ -22,7 +21,8 @@ class Attention:
         self.recorded = self.record = json.loads(find("#attention-recorded").textContent)
         self.words = Words(self.mark_row)
         self.recorded_origin = find(".origin", self.figure).textContent
-        self.chart = Chart("attention", self.picture, origin=self.origin)
+        self.wanted, self.busy = None, False
+        self.chart = Chart("attention", self.picture, origin=self.origin, coming=lambda: self.busy)
         self.wish = None  # the piece that an example wants to ask
         self.followers = []  # called with the time of the event: figures of the same sentence
         self.askers = []  # called with the piece that asks now: figures of that piece
@@ -46,34 +46,41 @@ class Attention:
     def changed(self, started):
         """The reader wants a sentence, layer, head or mask: the recorded one is here, others need the encoder."""
         if asked_for() == self.recorded["asked"] and encoder.needs_loading():
-            typing["count"] += 1
             if self.record is not self.recorded:
                 self.take(self.recorded, started)
         elif encoder.needs_loading():
             encoder.load(self.again)
         else:
-            run(self.compute(started))
+            self.wanted = started
+            if not self.busy:
+                self.busy = True
+                run(self.work())
 
     def again(self):
         self.changed(now())
 
-    async def compute(self, started):
-        """Words first, then the matrix; a late answer to an older choice is dropped."""
-        typing["count"] += 1
-        this, asked = typing["count"], asked_for()
-        before = self.figure.dataset.state
+    async def work(self):
+        """Have the encoder read what the form says, until nothing newer is wanted."""
         self.figure.dataset.state = "drawing"
         try:
-            record = await lab.ask("attention", asked)
+            while self.wanted is not None:
+                started, self.wanted = self.wanted, None
+                await self.read(started, asked_for())
         except lab.LabReplaced:
-            self.figure.dataset.state = before
-            return
+            self.wanted = None  # the new lab's readiness asks again
+        finally:
+            self.busy = False
+            self.chart.settle()
+
+    async def read(self, started, asked):
+        """Words first, then the matrix; an answer to what is no longer wanted is dropped."""
+        try:
+            record = await lab.ask("attention", asked)
         except (lab.Refused, lab.Unreachable) as problem:
-            if this == typing["count"]:
-                self.figure.dataset.state = before
+            if self.wanted is None:
                 self.refuse(problem)
             return
-        if this == typing["count"]:
+        if self.wanted is None:
             record["asked"] = asked
             self.take(record, started)
 
@@ -181,14 +188,5 @@ def on_input(attention, name, started):
     choices.remember()
     if name in ("special", "direction"):
         attention.take(attention.record, started)
-    elif name == "sentence":
-        typing["count"] += 1
-        run(when_typing_pauses(attention, typing["count"], started))
     else:
-        attention.changed(started)
-
-
-async def when_typing_pauses(attention, count, started):
-    await asyncio.sleep(PAUSE_SECONDS)
-    if count == typing["count"]:
         attention.changed(started)

@@ -13,7 +13,7 @@ class Block:
         self.attention = attention
         self.shown = None  # what the picture was asked for
         self.chart = Chart("block", self.request, whenever_shown=self.say)
-        attention.followers.append(Following(self.chart.figure, self.draw).wish)
+        attention.followers.append(Following(self.chart, self.draw).wish)
         lab_start.whenever_ready(self.lab_is_new)
 
     def draw(self, started):

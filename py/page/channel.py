@@ -1,8 +1,7 @@
 """What the lab says while it is still at work: progress, and pictures that grow."""
 
-import json
-
 import js
+from page import answers
 from page.dom import listen, now
 
 # of this tab alone: the lab of another tab reports to its own page
@@ -16,7 +15,7 @@ def hear(what, handler):
     handlers[what] = handler
     if heard["channel"] is None:
         heard["channel"] = js.BroadcastChannel.new(NAME)
-        listen(heard["channel"], "message", lambda event: dispatch(json.loads(event.data)))
+        listen(heard["channel"], "message", lambda event: dispatch(answers.parse(event.data)))
 
 
 def dispatch(record):

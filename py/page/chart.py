@@ -15,61 +15,77 @@ resizing = {"count": 0}
 class Chart:
     """`figure[data-figure=NAME]`: `request(width)` is awaited for {"svg", "alt", "rows"}, `origin()` says where the
     numbers are from: the kind ("measured", "recorded") and a sentence. `whenever_shown(answer, final)` is called for
-    each picture that is put in.
+    each picture that is put in. `coming()` says that a wish for another picture is on its way.
 
     While the lab works on one request, only the newest of those that follow is kept: a slider never queues up work.
     Long work tells pictures that grow (`partial`), and is stopped when a newer request waits.
     """
 
-    def __init__(self, name, request, origin=lambda: MEASURED, whenever_shown=None):
+    def __init__(self, name, request, origin=lambda: MEASURED, whenever_shown=None, coming=lambda: False):
         self.name = name
         self.request = request
         self.origin = origin
         self.whenever_shown = whenever_shown
+        self.coming = coming
         self.figure = find('figure[data-figure="' + name + '"]')
         self.picture = find(".picture", self.figure)
         self.wanted = None
-        self.busy = False
+        self.settled = self.figure.dataset.state  # what `data-state` says while nothing is being drawn
+        self.free = asyncio.Event()  # set while no picture is being drawn
+        self.free.set()
         self.width = None
         charts.append(self)
+
+    @property
+    def busy(self):
+        return not self.free.is_set()
 
     def draw(self, started=None):
         """Ask for a new picture; `started` is when the reader's event came (performance.now())."""
         self.wanted = now() if started is None else started
         if not self.busy:
-            self.busy = True
+            self.free.clear()
             run(self.work())
 
     async def work(self):
-        state = self.figure.dataset.state
         try:
             while self.wanted is not None:
                 started, self.wanted = self.wanted, None
                 self.figure.dataset.state = "drawing"
-                self.width = self.picture.clientWidth
-                answer = await self.request(self.width)
-                self.show(answer)
-                measure("redraw:" + self.name, started)
-                mark("first-figure")
-                state = "live"
-                await fill(find(".numbers table", self.figure), answer["rows"], lambda: self.wanted is not None)
+                await self.attempt(started)
+        finally:
+            self.free.set()
+            self.settle()
+
+    async def attempt(self, started):
+        """One picture, or what stands in its way."""
+        try:
+            self.width = self.picture.clientWidth
+            answer = await self.request(self.width)
+            self.show(answer)
+            measure("redraw:" + self.name, started)
+            mark("first-figure")
+            self.settled = "live"
+            await fill(find(".numbers table", self.figure), answer["rows"], lambda: self.wanted is not None)
             messages.clear(self.name)
         except LabReplaced:
             self.wanted = None  # the new lab's readiness draws it again
         except Refused as refusal:
             messages.say(self.name, str(refusal))
         except Unreachable as failure:
-            state = "failed"
+            self.settled = "failed"
             text = str(failure) + " The last good picture stays, and everything else works."
             messages.say(self.name, text, "error", "Try again", self.draw)
         except Exception as error:
-            state = "failed"
+            self.settled = "failed"
             text = f"The {self.name} figure could not be drawn ({describe(error)}). The last good picture stays."
             messages.say(self.name, text, "error", "Try again", self.draw)
             raise
-        finally:
-            self.busy = False
-            self.figure.dataset.state = state
+
+    def settle(self):
+        """Say in `data-state` how the picture stands, unless it or what it will show is still being made."""
+        if not self.busy and not self.coming():
+            self.figure.dataset.state = self.settled
 
     def show(self, answer, final=True):
         """Replace the picture, keeping how far the reader had scrolled inside it."""

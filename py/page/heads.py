@@ -25,7 +25,7 @@ class Heads:
         self.pressed = [i for i in range(len(self.buttons)) if self.buttons[i].getAttribute("aria-pressed") == "true"]
         self.shown = None  # the sentence and the mask that the picture was asked for
         self.chart = Chart("heads", self.request, whenever_shown=self.adopt)
-        self.following = Following(self.chart.figure, self.draw)
+        self.following = Following(self.chart, self.draw)
         attention.followers.append(self.follow)
         lab_start.whenever_ready(self.lab_is_new)
         self.mark()

@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from page import channel, messages
+from page import answers, channel, messages
 from page.dom import measure, now, run
 
 SILENT_SECONDS = 60
@@ -42,7 +42,7 @@ async def ask(name, choices):
         raise question["error"]
     messages.clear("silent")
     measure("lab:" + name, started)
-    answer = json.loads(question["answer"])
+    answer = answers.parse(question["answer"])
     if "refused" in answer:
         raise Refused(answer["refused"])
     if "unreachable" in answer:

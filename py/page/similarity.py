@@ -1,12 +1,8 @@
 """Two sentences: how alike they are to the encoder, and what becomes of a word that stands in both."""
 
-import asyncio
-
 from page import choices, encoder, lab, lab_start
 from page.chart import Chart
-from page.dom import find, find_all, listen, now, run
-
-PAUSE_SECONDS = 0.06
+from page.dom import find, find_all, listen, now
 
 
 class Similarity:
@@ -15,7 +11,6 @@ class Similarity:
     def __init__(self):
         self.form = find("form#similarity")
         self.shown = defaults()  # the sentences that the pictures show: at first the recorded ones
-        self.typed = 0
         self.chart = Chart("similarity", self.parts, whenever_shown=self.adopt)
         self.words = Chart("vectors", self.vectors, whenever_shown=self.say_words)
         listen(self.form, "submit", lambda event: event.preventDefault())
@@ -32,13 +27,7 @@ class Similarity:
 
     def typing(self, started):
         choices.remember()
-        self.typed += 1
-        run(self.when_typing_pauses(self.typed, started))
-
-    async def when_typing_pauses(self, this, started):
-        await asyncio.sleep(PAUSE_SECONDS)
-        if this == self.typed:
-            self.changed(started)
+        self.changed(started)
 
     def try_pair(self, button):
         find('[name="first"]', self.form).value = button.dataset.first
@@ -50,8 +39,8 @@ class Similarity:
         self.changed(now())
 
     def changed(self, started):
-        """Draw what the form says, unless it stands there already."""
-        if choices.read("similarity") == self.shown and not self.refused():
+        """Draw what the form says, unless it stands there already and nothing else is on its way."""
+        if choices.read("similarity") == self.shown and not self.refused() and not self.chart.busy:
             return
         if encoder.needs_loading():
             encoder.load(self.again)

@@ -26,7 +26,7 @@ class Steps:
         self.said = None  # the arithmetic that the picture came with
         self.asking = False
         self.chart = Chart("steps", self.request, whenever_shown=self.adopt)
-        self.following = Following(self.figure, self.draw)
+        self.following = Following(self.chart, self.draw)
         attention.followers.append(self.following.wish)
         attention.askers.append(lambda index: self.following.wish(now()))
         listen(find("form#steps"), "input", lambda event: self.changed(now()))
