@@ -52,12 +52,12 @@ def keep(made: dict, name: str, number: int, out: torch.Tensor) -> None:
 
 
 def lengths(states: list, made: dict) -> np.ndarray:
-    """(L, 7): the mean length of a piece's vector at the stages of lab.measure.block."""
+    """(L, 7): the mean length of a word's vector at the stages of lab.measure.block, [CLS] and [SEP] left out."""
     rows = []
     for number, x in enumerate(states[:-1]):
         mixed, attended, fed, state = (made[name][number][0] for name in ("mixed", "attended", "fed", "state"))
         every = (x, mixed, x + mixed, attended, fed, attended + fed, state)
-        rows.append([torch.tensor(each, dtype=torch.float64).norm(dim=1).mean().item() for each in every])
+        rows.append([torch.tensor(each[1:-1], dtype=torch.float64).norm(dim=1).mean().item() for each in every])
     return np.array(rows)
 
 

@@ -2,9 +2,9 @@
 
 import json
 
-from page import choices, encoder, lab, lab_start, messages
+from page import attention_events, choices, encoder, lab, lab_start, messages
 from page.chart import Chart
-from page.dom import find, find_all, listen, measure, now, run
+from page.dom import describe, find, measure, now, run
 from page.wording import said
 from page.words import Words
 
@@ -23,11 +23,12 @@ class Attention:
         self.recorded_origin = find(".origin", self.figure).textContent
         self.wanted, self.busy = None, False
         self.chart = Chart("attention", self.picture, origin=self.origin, coming=lambda: self.busy)
-        self.wish = None  # the piece that an example wants to ask
+        self.wish = None  # (sentence, piece) that an example wants to ask
         self.followers = []  # called with the time of the event: figures of the same sentence
         self.askers = []  # called with the piece that asks now: figures of that piece
-        self.turn(choices.read("attention")["direction"])
-        self.words.adopt(self.record, choices.read("attention")["special"])
+        self.view, self.pictured = view(), False  # what the words and the matrix show of [CLS] and [SEP]
+        self.turn(self.view[1])
+        self.words.adopt(self.record, self.view[0])
 
     def origin(self):
         if self.record is self.recorded:
@@ -39,14 +40,24 @@ class Attention:
         at = self.words.shown.index(index)
         self.figure.style.setProperty("--row", str(at))
         self.figure.dataset.row = str(index)
-        find("#attention-said").textContent = said(self.record, index, self.words.shown, self.words.direction)
+        self.say()
         for follow in self.askers:
             follow(index)
+
+    def say(self):
+        words = self.words
+        text = said(self.record, words.asking, words.shown, words.direction)
+        find("#attention-said").textContent = text + (" Pinned; Escape lets it go." if words.pinned else "")
+
+    def pin(self, pinned):
+        self.words.pin(pinned)
+        self.say()
 
     def changed(self, started):
         """The reader wants a sentence, layer, head or mask: the recorded one is here, others need the encoder."""
         if asked_for() == self.recorded["asked"] and encoder.needs_loading():
-            if self.record is not self.recorded:
+            if self.record is not self.recorded or self.wish is not None or not self.is_shown(view()):
+                self.accept()
                 self.take(self.recorded, started)
         elif encoder.needs_loading():
             encoder.load(self.again)
@@ -55,6 +66,10 @@ class Attention:
             if not self.busy:
                 self.busy = True
                 run(self.work())
+
+    def is_shown(self, wanted):
+        """Whether words and matrix both show [CLS] and [SEP] or not, and the direction, as the form wants it."""
+        return self.view == wanted and (self.pictured == wanted[0] or not lab.is_ready())
 
     def again(self):
         self.changed(now())
@@ -76,23 +91,27 @@ class Attention:
         """Words first, then the matrix; an answer to what is no longer wanted is dropped."""
         try:
             record = await lab.ask("attention", asked)
+        except lab.LabReplaced:
+            raise
         except (lab.Refused, lab.Unreachable) as problem:
             if self.wanted is None:
                 self.refuse(problem)
             return
+        except Exception as error:
+            self.refuse(lab.Unreachable(f"The sentence could not be read ({describe(error)})."))
+            raise
         if self.wanted is None:
             record["asked"] = asked
+            self.accept()
             self.take(record, started)
 
     def take(self, record, started):
         """Show this sentence, whose numbers are all here."""
-        messages.clear("sentence")
-        find('[name="sentence"]', self.form).removeAttribute("aria-invalid")
-        self.record = record
-        self.turn(choices.read("attention")["direction"])
-        self.words.show(record, choices.read("attention")["special"])
-        if self.wish is not None and self.wish in self.words.shown:
-            self.words.ask(self.wish)
+        self.record, self.view = record, view()
+        self.turn(self.view[1])
+        self.words.show(record, self.view[0])
+        if self.wish is not None and self.wish[0] == record["asked"]["sentence"]:
+            self.words.ask(self.wish[1])
         self.wish = None
         measure("words:attention", started)
         note_unknown(record["unknown"])
@@ -104,15 +123,23 @@ class Attention:
     def turn(self, direction):
         """Ask whom a word looks at, or who looks at it."""
         self.words.direction = self.figure.dataset.direction = direction
+        pressed = {"asks": "asks", "asked": "is looked at"}[direction]
+        self.words.place.setAttribute("aria-label", "Words of the sentence; the pressed one " + pressed)
 
     def try_example(self, button):
-        """A prepared sentence with the layer, the head and the word that show something."""
+        """A prepared sentence with the layer, the head and the word that show something, looked at as it was meant."""
         said = button.dataset
+        choices.set_some("attention", "mask=none&direction=asks")
         for name in ("sentence", "layer", "head"):
             find('[name="' + name + '"]', self.form).value = getattr(said, name)
-        self.wish = int(said.asking)
+        self.wish = (said.sentence, int(said.asking))
         choices.remember()
         self.again()
+
+    def accept(self):
+        """The sentence in the form is one that can be read."""
+        messages.clear("sentence")
+        find('[name="sentence"]', self.form).removeAttribute("aria-invalid")
 
     def refuse(self, problem):
         """Say what is wrong; sentence and last picture stay."""
@@ -126,6 +153,7 @@ class Attention:
     async def picture(self, width):
         """The matrix of the pieces that are shown, and the table of all."""
         record, shown = self.record, list(self.words.shown)
+        self.pictured = len(shown) == len(record["pieces"])
         wanted = {"shown": shown, "asking": shown.index(self.words.asking), "width": width}
         wanted.update(record["asked"])
         if record is self.recorded:
@@ -142,6 +170,12 @@ def asked_for():
     return dict((name, wanted[name]) for name in ("sentence", "layer", "head", "mask"))
 
 
+def view():
+    """What of a sentence is to be shown: whether [CLS] and [SEP] are, and the direction."""
+    wanted = choices.read("attention")
+    return wanted["special"], wanted["direction"]
+
+
 def note_unknown(unknown):
     note = find("#attention-note")
     note.hidden = not unknown
@@ -150,43 +184,7 @@ def note_unknown(unknown):
 
 def start():
     attention = Attention()
-    words, place = attention.words, find("#attention-words")
-
-    def point(event):
-        started = now()
-        button = event.target.closest("button.word")
-        if button is None or (words.pinned and event.type == "pointerover"):
-            return
-        if int(button.dataset.tokenIndex) != words.asking:
-            words.pin(False)
-            words.ask(int(button.dataset.tokenIndex), started)
-
-    def key(event):
-        steps = {"ArrowRight": 1, "ArrowDown": 1, "ArrowLeft": -1, "ArrowUp": -1, "Home": -1000, "End": 1000}
-        if event.key in steps:
-            event.preventDefault()
-            words.button_of(words.neighbour(steps[event.key])).focus()
-        elif event.key == "Enter":
-            event.preventDefault()
-            words.pin(not words.pinned)
-        elif event.key == "Escape":
-            words.pin(False)
-
-    for event in ("pointerover", "focusin", "click"):
-        listen(place, event, point)
-    listen(place, "keydown", key)
-    listen(attention.form, "submit", lambda event: event.preventDefault())
-    listen(attention.form, "input", lambda event: on_input(attention, event.target.name, now()))
-    for example in find_all("button.example"):
-        listen(example, "click", lambda event: attention.try_example(event.target.closest("button")))
+    attention_events.listen_to(attention)
     lab_start.whenever_ready(attention.again)
     choices.whenever_restored(attention.again)
     return attention
-
-
-def on_input(attention, name, started):
-    choices.remember()
-    if name in ("special", "direction"):
-        attention.take(attention.record, started)
-    else:
-        attention.changed(started)

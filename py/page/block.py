@@ -11,7 +11,7 @@ class Block:
 
     def __init__(self, attention):
         self.attention = attention
-        self.shown = None  # what the picture was asked for
+        self.shown = None  # the choices that the picture shows
         self.chart = Chart("block", self.request, whenever_shown=self.say)
         attention.followers.append(Following(self.chart, self.draw).wish)
         lab_start.whenever_ready(self.lab_is_new)
@@ -22,10 +22,11 @@ class Block:
             self.chart.draw(started)
 
     async def request(self, width):
-        self.shown = self.attention.record["asked"]
-        wanted = {"width": width}
-        wanted.update(self.shown)
-        return await lab.ask("block", wanted)
+        asked, wanted = self.attention.record["asked"], {"width": width}
+        wanted.update(asked)
+        answer = await lab.ask("block", wanted)
+        self.shown = asked
+        return answer
 
     def say(self, answer, final):
         find("#block-said").textContent = answer["said"]

@@ -28,7 +28,7 @@ class Cache:
 
     def lab_is_new(self):
         """What is recorded is exact, so nothing is drawn before the reader moves the slider, or an address did."""
-        if find("#cache-n").value != find("#cache-n").defaultValue:
+        if self.chart.width is not None or find("#cache-n").value != find("#cache-n").defaultValue:
             self.chart.draw()
 
     def say(self, answer, final):

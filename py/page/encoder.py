@@ -12,7 +12,7 @@ def start():
 
 
 def needs_loading():
-    return root.dataset.encoder != "ready"
+    return root.dataset.encoder != "ready" or not lab.is_ready()
 
 
 def load(then):

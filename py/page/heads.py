@@ -23,7 +23,7 @@ class Heads:
         self.heads = len([key for key in self.keys if key[0] == self.keys[0][0]])
         self.said = json.loads(find("#heads-recorded").textContent)  # a text for each head of the picture
         self.pressed = [i for i in range(len(self.buttons)) if self.buttons[i].getAttribute("aria-pressed") == "true"]
-        self.shown = None  # the sentence and the mask that the picture was asked for
+        self.shown = None  # the sentence and the mask of the picture
         self.chart = Chart("heads", self.request, whenever_shown=self.adopt)
         self.following = Following(self.chart, self.draw)
         attention.followers.append(self.follow)
@@ -92,10 +92,11 @@ class Heads:
         return dict((name, self.attention.record["asked"][name]) for name in ("sentence", "mask"))
 
     async def request(self, width):
-        self.shown = self.asked()
-        wanted = {"width": width}
-        wanted.update(self.shown)
-        return await lab.ask("heads", wanted)
+        asked, wanted = self.asked(), {"width": width}
+        wanted.update(asked)
+        answer = await lab.ask("heads", wanted)
+        self.shown = asked
+        return answer
 
     def adopt(self, answer, final):
         self.said = answer["said"]

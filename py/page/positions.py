@@ -30,7 +30,7 @@ class Positions:
 
     def lab_is_new(self):
         """The recorded picture is what would be drawn: the matrix (0.4 MB) is fetched once a reader wants another."""
-        if not self.as_recorded():
+        if self.chart.width is not None or not self.as_recorded():
             self.chart.draw()
 
     def as_recorded(self):

@@ -6,6 +6,7 @@ from page import choices, encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, find_all, listen, now, run
 from page.following import Following
+from page.steps_cells import cell_at, frame_cell
 
 MOVES = {"ArrowRight": (0, 1), "ArrowLeft": (0, -1), "ArrowDown": (1, 0), "ArrowUp": (-1, 0)}
 MEAN = "A mean of several layers or heads has no query of its own: choose one layer and one head above."
@@ -22,7 +23,7 @@ class Steps:
         self.recorded = json.loads(find("#steps-recorded").textContent)  # panels of each recorded picture
         self.panels = None
         self.at = None
-        self.shown = None  # what the picture was asked for
+        self.shown = None  # the choices that the picture shows
         self.said = None  # the arithmetic that the picture came with
         self.asking = False
         self.chart = Chart("steps", self.request, whenever_shown=self.adopt)
@@ -34,6 +35,8 @@ class Steps:
         listen(self.picture, "pointermove", self.point)
         listen(self.picture, "click", self.click)
         listen(self.picture, "keydown", self.key)
+        listen(self.picture, "focus", lambda event: self.speak("polite"))
+        listen(self.picture, "blur", lambda event: self.speak("off"))
         lab_start.whenever_ready(self.lab_is_new)
         choices.whenever_restored(self.restored)
         choices.show_values("steps")
@@ -52,11 +55,17 @@ class Steps:
 
     def restored(self):
         choices.show_values("steps")
-        if self.asked() != self.as_recorded():
+        if self.is_wanted():
             if encoder.needs_loading():
                 encoder.load(self.again)
             else:
                 self.following.wish(now())
+
+    def is_wanted(self):
+        """Whether the reader has chosen something else than what is recorded; to point at a word is no choice yet."""
+        found = self.asked()
+        found["asking"] = self.recorded["asking"]
+        return found != self.as_recorded()
 
     def as_recorded(self):
         """The choices that the recorded picture shows."""
@@ -84,10 +93,14 @@ class Steps:
             self.chart.draw(started)
 
     async def request(self, width):
-        self.shown = self.asked()
-        wanted = {"width": width}
-        wanted.update(self.shown)
-        return await lab.ask("steps", wanted)
+        """Another width may be wanted while a mean is chosen: then of what the picture shows."""
+        asked, wanted = self.asked(), {"width": width}
+        if "mean" in (asked["layer"], asked["head"]):
+            asked = self.shown
+        wanted.update(asked)
+        answer = await lab.ask("steps", wanted)
+        self.shown = asked
+        return answer
 
     def adopt(self, answer, final):
         """A new picture, and what it came with."""
@@ -105,7 +118,7 @@ class Steps:
     def lab_is_new(self):
         """A lab that has just started holds no encoder: what stands on the page stays until one is loaded."""
         self.shown = self.chart.width = None
-        if self.asked() != self.as_recorded():
+        if self.is_wanted():
             encoder.load(self.again)
 
     def places(self):
@@ -114,35 +127,28 @@ class Steps:
         seen = next(i for i in range(len(pictures)) if pictures[i].getBoundingClientRect().width > 0)
         return self.panels or self.recorded["panels"][seen], pictures[seen]
 
+    def speak(self, how):
+        """Cells are read aloud to those who walk through them, not to those whose words move the picture along."""
+        find("#steps-said").setAttribute("aria-live", how)
+
     def point(self, event):
-        found = self.cell_at(event)
+        found = cell_at(event, *self.places())
         if found is not None and found != self.at:
             self.read(*found)
 
     def click(self, event):
-        found = self.cell_at(event)
+        found = cell_at(event, *self.places())
         if found is not None:
             if encoder.needs_loading():
                 encoder.load(self.again)
             self.read(*found)
 
-    def cell_at(self, event):
-        """(panel, row, column) under the pointer, or None between the arrays."""
-        panels, svg = self.places()
-        box = svg.getBoundingClientRect()
-        scale = float(svg.getAttribute("width")) / box.width
-        x, y = (event.clientX - box.left) * scale, (event.clientY - box.top) * scale
-        for i in range(len(panels)):
-            across = (x - panels[i]["left"]) / panels[i]["wide"]
-            down = (y - panels[i]["top"]) / panels[i]["high"]
-            if 0 <= across < panels[i]["across"] and 0 <= down < panels[i]["down"]:
-                return i, int(down), int(across)
-        return None
-
     def key(self, event):
         """Arrows move inside an array, Page Up and Page Down to the one before or after, Enter fetches the model."""
+        if event.altKey or event.ctrlKey or event.metaKey:
+            return
         panels, _ = self.places()
-        i, row, column = self.at or (0, 0, 0)
+        i, row, column = self.at or (-1, 0, 0)
         if event.key in MOVES and self.at is not None:
             row, column = row + MOVES[event.key][0], column + MOVES[event.key][1]
         elif event.key in ("PageDown", "PageUp"):
@@ -160,14 +166,8 @@ class Steps:
         panel = panels[i]
         row, column = max(0, min(row, panel["down"] - 1)), max(0, min(column, panel["across"] - 1))
         self.at = (i, row, column)
-        frame = find("#steps-frame")
-        frame.hidden = False
-        width, height = float(svg.getAttribute("width")), float(svg.getAttribute("height"))
-        frame.style.left = f"{100 * (panel['left'] + column * panel['wide']) / width}%"
-        frame.style.top = f"{100 * (panel['top'] + row * panel['high']) / height}%"
-        frame.style.width = f"{100 * panel['wide'] / width}%"
-        frame.style.height = f"{100 * panel['high'] / height}%"
-        if self.shown is None:
+        frame_cell(svg, panel, row, column)
+        if self.shown is None or self.panels is None:
             find("#steps-said").textContent = RECORDED
         elif not self.asking:
             self.asking = True

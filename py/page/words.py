@@ -29,7 +29,7 @@ class Words:
         kept = pieces == before
         self.record = record
         self.shown = list(range(len(pieces))) if special else list(range(1, len(pieces) - 1))
-        same = self.asking < len(pieces) - 1 and pieces[self.asking] == before[self.asking]
+        same = self.asking < len(pieces) and pieces[self.asking] == before[self.asking]
         if not same or self.asking not in self.shown:
             self.asking = record["strongest"]
             self.pin(False)

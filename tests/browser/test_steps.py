@@ -56,7 +56,13 @@ def test_before_the_model_is_here_the_recorded_numbers_stand(open_page, site):
 
 def test_keys_reach_every_array_and_say_its_arithmetic(steps):
     read_cell(steps, [*["PageUp"] * 12, "ArrowRight"], "stands for “it” in any sentence")
-    for name in ("vector for place 10", "what layer 3 made", "q, channel", "k of “", "q · k for “[CLS]”"):
+    for name in (
+        "vector for place 9 (the first is 0)",
+        "what layer 3 made",
+        "q, channel",
+        "k of “",
+        "q · k for “[CLS]”",
+    ):
         read_cell(steps, ["PageDown"], name)
     assert len(NUMBER.findall(read_cell(steps, ["ArrowDown"], "q · k for “my”"))) == 33
     for name in ("score of", "weight of", "v of “", "what is fetched", "Fetched by head", "its 3 largest products"):

@@ -9,6 +9,7 @@ from lab.encoder_session import EncoderSession
 from lab.measure import block
 from lab.models import encoder, weights
 
+from tests.unit.steps_case import loaded
 from tools.recorded.attention import read_file
 
 REFERENCE = Path(__file__).parents[1] / "reference"
@@ -58,8 +59,8 @@ def test_a_layer_hands_its_last_length_on_to_the_next(measured):
     np.testing.assert_array_equal(plain[:, :-1, -1], plain[:, 1:, 0])
 
 
-def test_a_length_is_the_mean_over_the_pieces_of_the_root_of_the_sum_of_squares():
-    assert block.mean_length(np.array([[3.0, 4.0], [0.0, 1.0]])) == 3
+def test_a_length_is_the_mean_over_the_words_of_the_root_of_the_sum_of_squares():
+    assert block.mean_length(np.array([[100.0, 0.0], [3.0, 4.0], [0.0, 1.0], [0.0, 100.0]])) == 3
 
 
 def test_one_layer_or_the_mean_of_all_is_chosen():
@@ -70,7 +71,24 @@ def test_one_layer_or_the_mean_of_all_is_chosen():
         block.of_choice(rows, 2)
 
 
-def test_the_feed_forward_network_always_adds_more_than_attention_by_1_5_to_23_times(measured):
+def test_the_feed_forward_network_always_adds_more_than_attention_by_1_1_to_13_times(measured):
     ratio = measured[0][:, :, FED] / measured[0][:, :, ATTENTION]
     assert ratio.shape == (20, 6)
-    assert (round(ratio.min(), 1), round(ratio.max())) == (1.5, 23)
+    assert (round(ratio.min(), 1), round(ratio.max())) == (1.1, 13)
+    first, last = ratio[:, :4], ratio[:, 4:]
+    assert all(1.4 < mean < 1.6 for mean in first.mean(axis=0))
+    assert all(mean > 3 for mean in last.mean(axis=0))
+
+
+def test_at_cls_the_first_four_networks_write_49_to_195_where_words_get_5_to_7():
+    session, at_cls, at_words = loaded(), [], []
+    for sentence in SENTENCES:
+        _, made = asyncio.run(session.read(sentence))
+        fed = [encoder.block(x, None, encoder.HEADS, **layer)["fed"]
+               for x, layer in zip(made["states"][:4], session.params["layers"], strict=False)]  # fmt: skip
+        lengths = np.linalg.norm(fed, axis=-1)  # (4, T)
+        at_cls.append(lengths[:, 0])
+        at_words.append(lengths[:, 1:-1].mean(axis=1))
+    assert (round(np.min(at_cls)), round(np.max(at_cls))) == (49, 195)
+    words = np.mean(at_words, axis=0)
+    assert (round(words.min()), round(words.max())) == (5, 7)

@@ -53,9 +53,14 @@ def test_words_and_table_say_the_same_numbers():
     assert [row[0] for row in body] == [2**power for power in range(11)]
     assert body[-1][1:] == [found["cached"][-1], found["again"][-1], found["kept"]]
     assert all(type(cell) is int for row in body for cell in row), "JSON knows no other whole numbers"
-    assert answer["said"].startswith("1,024 pieces: 13 G multiply-adds with a cache, 7.2 T if all is read again")
+    assert answer["said"].startswith("1,024 pieces: 13 G multiply-adds in the layers with a cache, 7.2 T if all")
     assert "544 times as many. By then the cache holds 19 MB: 18,432 bytes for each piece" in answer["said"]
     assert round(found["again"].sum() / found["cached"].sum()) == 544
+
+
+def test_what_the_layers_alone_leave_out_is_said():
+    assert f"{decoding.WIDTH * 30_522 / 1e6:.1f} M" == "11.7 M"
+    assert "would add 11.7 M to each" in (ROOT / "index.html").read_text("utf-8").replace("\n", " ")
 
 
 def test_the_causal_rows_on_the_page_are_a_triangle_of_rows_that_sum_to_1():

@@ -39,6 +39,12 @@ def test_one_meaning_is_found_and_nothing_in_common_kept_apart_but_order_and_not
     assert cosine["One word more, the opposite"] > 0.9
 
 
+def test_a_sentence_read_backwards_is_less_like_it_than_one_with_two_words_changed_about(session):
+    backwards = "House a for money me lent bank the."
+    cosine = contributions(*[read[-1] for read in states(session, LENDS, backwards)]).sum()
+    assert f"{cosine:.2f}" == "0.79"
+
+
 def test_a_bank_of_a_river_and_a_bank_that_lends(session):
     found = of_word(session, (RIVER, LENDS), (5, 2))
     assert [f"{found[layer]:.2f}" for layer in (0, 6)] == ["0.96", "0.80"]

@@ -45,3 +45,12 @@ def test_from_the_second_layer_on_the_values_of_cls_are_less_than_an_eighth_as_l
     assert ratios.shape == (20, 6)
     assert ratios[:, 1:].mean(axis=0).max() < 1 / 8
     assert ratios[:, 0].mean() > 1 / 8, "and not from the first on"
+
+
+def test_from_the_second_layer_on_cls_makes_11_per_cent_of_what_words_fetch_by_length(readings):
+    shares = []
+    for attention, values in readings:
+        fetched = attention[1:, :, 1:-1] * values[1:, :, None]  # (L-1, H, T-2, T): the length of each weighted value
+        shares.append((fetched[..., 0] / fetched.sum(axis=-1)).mean())
+    assert len(shares) == 20
+    assert round(float(np.mean(shares)), 2) == 0.11

@@ -127,6 +127,27 @@ def test_a_long_sum_adds_up_to_its_cell(session, name):
         assert steps_words.number(found[name][channel]) in steps_work.cell(name, 0, channel)["said"]
 
 
+@pytest.mark.parametrize("name", ["keys", "values"])
+def test_a_key_and_a_value_are_long_sums_of_their_own_piece(session, name):
+    answer(session)
+    params, found, labels, choice = steps_work.traced["last"]
+    for row in (0, 5, len(labels) - 1):
+        for channel in (0, 31):
+            terms, bias = steps.summands(params, found, choice["layer"], choice["head"], name, channel, row)
+            assert terms.sum() + bias == pytest.approx(found[name][row, channel], abs=1e-4)
+            said = steps_work.cell(name, row, channel)["said"]
+            value = steps_words.number(found[name][row, channel])
+            assert f"{name[0]} of “{labels[row]}”, channel {channel + 1}: {value} = " in said
+            assert said.endswith("(bias).")
+
+
+def test_what_comes_with_a_picture_is_of_its_largest_weight(session):
+    made = answer(session)
+    largest = max(made["rows"]["body"], key=lambda row: row[3])
+    assert made["said"] == steps_work.cell("products", made["rows"]["body"].index(largest), 0)["said"]
+    assert made["summary"].startswith("“it” in layer 4, head 2: the 13 weights sum to 1.000.")
+
+
 def test_every_panel_says_its_corners(session):
     for more in ({}, {"causal": True, "scaled": False, "temperature": 0.3}):
         made = answer(session, **more)

@@ -11,8 +11,22 @@ from tools.recorded.attention import read_file
 # sentence, layer, head (both from 0), asking piece, piece it looks at, what it shows
 EXAMPLES = [
     ("My sister bought a car and she painted it red.", 3, 1, "it", "car", "A pronoun and what it stands for"),
-    ("The keys to the cabinet are on the table.", 3, 1, "are", "keys", "A verb and its subject, past another noun"),
-    ("The chef who ran to the store opened the door.", 0, 4, "opened", "door", "A verb and its object"),
+    (
+        "The keys to the cabinet are on the table.",
+        3,
+        1,
+        "are",
+        "keys",
+        "A form of “be” and its subject, past another noun",
+    ),
+    (
+        "The teacher who knew the child praised the mother.",
+        2,
+        0,
+        "mother",
+        "praised",
+        "An object and its verb, past another verb",
+    ),
     ("The red car passed the blue car on the bridge.", 0, 2, "passed", "car", "Always the word before"),
     ("The old clock stopped and nobody fixed the clock.", 2, 9, "clock", "clock", "The same word, elsewhere"),
     ("She sat on the bank of the river.", 0, 4, "bank", "river", "One meaning of a word"),

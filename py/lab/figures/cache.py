@@ -61,8 +61,8 @@ def said(found: dict) -> str:
     """What it comes to for the whole text, in sentences."""
     n, cached, again = len(found["cached"]), int(found["cached"].sum()), int(found["again"].sum())
     return (
-        f"{n:,} pieces: {short(cached)} multiply-adds with a cache, {short(again)} if all is read again for each "
-        f"piece, {again / cached:,.0f} times as many. By then the cache holds {short(found['kept'], 'B')}: "
+        f"{n:,} pieces: {short(cached)} multiply-adds in the layers with a cache, {short(again)} if all is read again "
+        f"for each piece, {again / cached:,.0f} times as many. By then the cache holds {short(found['kept'], 'B')}: "
         f"{found['kept'] // n:,} bytes for each piece, a key and a value of {decoding.WIDTH} numbers in each of "
         f"{decoding.LAYERS} layers."
     )

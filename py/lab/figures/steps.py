@@ -132,13 +132,14 @@ def answer(found: dict, labels: list, asking: int, layer: int, head: int, width:
     ]  # fmt: skip
     made = drawing.answer(figure, name, alt, ["piece", "q · k", "score", "weight"], body)
     panels = [{"name": each, "title": TITLES[each], **place} for each, place in whole["panels"].items()]
-    return made | {"panels": panels, "summary": summary(found, labels)}
+    return made | {"panels": panels, "summary": summary(found, labels, asking, layer, head)}
 
 
-def summary(found: dict, labels: list) -> str:
-    """What the softmax made of the scores, in one sentence."""
+def summary(found: dict, labels: list, asking: int, layer: int, head: int) -> str:
+    """Of which piece the picture is, and what the softmax made of its scores."""
     weights, most = found["weights"], int(found["weights"].argmax())
     return (
-        f"The {len(labels)} weights sum to {weights.sum(dtype=float):.3f}. The largest, {weights[most]:.3f}, goes to "
-        f"“{labels[most]}”; they spread as if evenly over {spread(weights):.1f} pieces."
+        f"“{labels[asking]}” in layer {layer + 1}, head {head + 1}: the {len(labels)} weights sum to "
+        f"{weights.sum(dtype=float):.3f}. The largest, {weights[most]:.3f}, goes to “{labels[most]}”; they spread as "
+        f"if evenly over {spread(weights):.1f} pieces."
     )

@@ -18,7 +18,8 @@ def said(params: dict, found: dict, labels: list, choice: dict, name: str, row: 
         return f"q, channel {column + 1}: {long_sum(*summands(params, found, *where, name, column))}."
     if name in ("keys", "values"):
         letter = name[0]
-        return f"{letter} of “{labels[row]}”, channel {column + 1}: {number(found[name][row, column])}."
+        parts = summands(params, found, *where, name, column, row)
+        return f"{letter} of “{labels[row]}”, channel {column + 1}: {long_sum(*parts)}."
     if name == "products":
         return product(found, labels[row], row)
     if name == "scores":
@@ -54,9 +55,8 @@ def vector(found: dict, name: str, channel: int, asking: str, choice: dict) -> s
     if name == "word":
         return f"Channel {channel + 1} of the vector that stands for “{asking}” in any sentence: {value}."
     if name == "position":
-        return (
-            f"Channel {channel + 1} of the vector for place {choice['asking'] + 1}: {value}. It is added to the word’s."
-        )
+        place = f"place {choice['asking']} (the first is 0)"
+        return f"Channel {channel + 1} of the vector for {place}: {value}. It is added to the word’s."
     if choice["layer"] == 0:
         both = f"{number(found['word'][channel])} + {number(found['position'][channel])}"
         return f"Channel {channel + 1}: word and place, {both}, plus one more learned vector, then normalised: {value}."

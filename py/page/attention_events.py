@@ -1,0 +1,46 @@
+"""What a reader does with the sentence: points at its words, walks through them by keys, types, chooses."""
+
+from page import choices
+from page.dom import find, find_all, listen, now
+
+
+def listen_to(attention):
+    words, place = attention.words, find("#attention-words")
+
+    def point(event):
+        started = now()
+        button = event.target.closest("button.word")
+        if button is None or (words.pinned and event.type == "pointerover"):
+            return
+        if int(button.dataset.tokenIndex) != words.asking:
+            words.pin(False)
+            words.ask(int(button.dataset.tokenIndex), started)
+
+    def key(event):
+        if event.altKey or event.ctrlKey or event.metaKey:
+            return
+        steps = {"ArrowRight": 1, "ArrowDown": 1, "ArrowLeft": -1, "ArrowUp": -1, "Home": -1000, "End": 1000}
+        if event.key in steps:
+            event.preventDefault()
+            words.button_of(words.neighbour(steps[event.key])).focus()
+        elif event.key == "Enter":
+            event.preventDefault()
+            attention.pin(not words.pinned)
+        elif event.key == "Escape":
+            attention.pin(False)
+
+    for event in ("pointerover", "focusin", "click"):
+        listen(place, event, point)
+    listen(place, "keydown", key)
+    listen(attention.form, "submit", lambda event: event.preventDefault())
+    listen(attention.form, "input", lambda event: on_input(attention, event.target.name, now()))
+    for example in find_all("button.example"):
+        listen(example, "click", lambda event: attention.try_example(event.target.closest("button")))
+
+
+def on_input(attention, name, started):
+    choices.remember()
+    if name in ("special", "direction"):
+        attention.take(attention.record, started)
+    else:
+        attention.changed(started)

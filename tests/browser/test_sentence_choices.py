@@ -1,0 +1,74 @@
+"""What becomes of the sentence's other choices: prepared sentences, links, words that are pointed at early, pins."""
+
+import re
+
+from playwright.sync_api import expect
+
+FIRST, SECOND = "My sister bought a car", "The keys to the cabinet"
+
+
+def example(lesson, text):
+    return lesson.page.locator("button.example", has_text=text)
+
+
+def test_a_prepared_sentence_asks_its_word_though_its_numbers_are_recorded(open_page, site):
+    lesson = open_page(site.url)
+    lesson.wait_for_lab()
+    lesson.words.nth(1).click()
+    expect(lesson.asking).to_contain_text("sister")
+    example(lesson, FIRST).click()
+    expect(lesson.asking).to_contain_text("it")
+    expect(lesson.page.locator("#attention-said")).to_contain_text("“it” gives 0.95 to “car”")
+    expect(lesson.root).to_have_attribute("data-encoder", "none")
+
+
+def test_a_prepared_sentence_is_looked_at_as_it_was_meant(lesson):
+    lesson.page.get_by_label("causal: nobody sees later words").check()
+    lesson.page.get_by_label("who looks at it").check()
+    expect(lesson.page.locator("#attention-words")).to_have_attribute("aria-label", re.compile("is looked at"))
+    example(lesson, SECOND).click()
+    expect(lesson.asking).to_contain_text("are")
+    expect(lesson.page.locator("#attention-said")).to_contain_text("“are” gives 0.79 to “keys”")
+    expect(lesson.page.locator('form#attention [name="mask"]:checked')).to_have_value("none")
+    expect(lesson.page.locator("#attention-words")).to_have_attribute("aria-label", re.compile("one asks"))
+
+
+def test_to_point_at_a_word_early_fetches_no_model(open_page, site):
+    lesson = open_page(site.url)
+    expect(lesson.root).to_have_attribute("data-page", "live")
+    lesson.words.nth(1).hover()
+    expect(lesson.asking).to_contain_text("sister")
+    expect(lesson.root).to_have_attribute("data-lab", "loading")
+    lesson.wait_for_lab()
+    expect(lesson.root).to_have_attribute("data-encoder", "none")
+    assert not [url for url in lesson.requests if "/models/encoder/" in url]
+
+
+def test_a_link_that_shows_the_special_pieces_draws_their_matrix(open_page, site):
+    lesson = open_page(f"{site.url}#attention.special=1")
+    expect(lesson.words).to_have_count(13)
+    lesson.wait_until_live("attention")
+    picture = lesson.figure("attention").locator(".picture svg")
+    expect(picture.get_by_text("[SEP]", exact=True)).to_have_count(2)
+    expect(lesson.figure("attention")).to_have_attribute("style", re.compile("--row: ?9"))
+    expect(lesson.root).to_have_attribute("data-encoder", "none")
+
+
+def test_sep_goes_on_asking_in_another_head(lesson):
+    lesson.page.get_by_label("Show [CLS] and [SEP]").check()
+    lesson.words.last.click()
+    lesson.select("head", "5")
+    expect(lesson.asking).to_contain_text("[SEP]")
+
+
+def test_a_pin_is_said_and_the_browsers_own_keys_are_left_alone(lesson):
+    lesson.words.nth(3).focus()
+    lesson.page.keyboard.press("Enter")
+    expect(lesson.page.locator("#attention-said")).to_contain_text("Pinned; Escape lets it go.")
+    press = """word => { const key = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true,
+               cancelable: true }); word.dispatchEvent(key); return key.defaultPrevented }"""
+    assert not lesson.words.nth(3).evaluate(press)
+    assert not lesson.figure("steps").locator(".picture").evaluate(press)
+    lesson.page.keyboard.press("Escape")
+    expect(lesson.page.locator("#attention-said")).not_to_contain_text("Pinned")
+    expect(lesson.asking).to_have_attribute("data-token-index", "4")
