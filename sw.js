@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-8e88a292287b",
+  "cache": "parallel-minds-core-887baada2dfa",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -129,7 +129,7 @@ const CORE = {
     "py/page/channel.py": "4cf1f1f401dc71e99bc89521ecc5e4e2cd704f068f2f33e2379dc2a7f483870e",
     "py/page/chart.py": "7bcd080934ab89226e7a4a5902a0dc3f481860882ae9a43ed1448b69518450e5",
     "py/page/checkpoint.py": "56e94c3c8714d3e3dd0dd86b1f8ccb11985e0670e4ab17faa837fb04b39a9a54",
-    "py/page/choices.py": "2101a7cad6c320bc92e22b0303619b3b7a809dae2a344083a2962292f87950c3",
+    "py/page/choices.py": "c3514481641a84d85febeef7a11d23c5a9293b8cae7a97d8b3ea8052b438e735",
     "py/page/columns.py": "d982532ff62eaf34d8dfd4dce5ef197db3887612e4851f38201fc6143d1da724",
     "py/page/completion.py": "a72ed811c929b5d802ef605d571e7c18d4f45ae87efede3209ed75571779bea0",
     "py/page/completion_wording.py": "135124314b27480ce705d05ef71d90e052cb0f2c32cc9fbb606a27dbfc35c823",

@@ -173,8 +173,8 @@ async def write_later(count):
     if stage["now"] != STAGES[0]:
         said.append("stage", stage["now"])
     text = said.toString()
-    here = window.location.pathname + window.location.search
-    window.history.replaceState(None, "", here + ("#" + text if text else ""))
+    if text or "=" in window.location.hash:  # else a plain link (#part-2) may stay
+        window.history.replaceState(None, "", "#" + text if text else window.location.pathname + window.location.search)
 
 
 def show_values(form):
@@ -196,3 +196,5 @@ def address_changed():
     if restore():
         for function in listeners:
             function()
+    else:
+        remember()  # a plain link says nothing of the choices that still stand

@@ -16,6 +16,15 @@ def test_choices_go_into_the_address_and_defaults_do_not(lesson):
     assert said == {"retention.seed": "9", "architecture": "gru", "stage": "rlhf"}
 
 
+def test_a_link_inside_the_page_does_not_lose_the_choices(lesson):
+    lesson.page.evaluate("location.hash = 'part-2'")
+    lesson.set_control("retention", "seed", 9)
+    lesson.page.wait_for_function("() => location.hash === '#retention.seed=9'")
+    lesson.page.evaluate("location.hash = 'attention-words'")
+    lesson.page.wait_for_function("() => location.hash === '#retention.seed=9'")
+    assert value(lesson, 'form#retention [name="seed"]') == "9"
+
+
 def test_opening_an_address_restores_the_page(open_page, shared_site):
     said = "#retention.distance=33&retention.seed=4&attention.sentence=Tea+is+hot.&attention.layer=2"
     said += "&architecture=lstm&stage=finetuning"
