@@ -3,6 +3,7 @@
 import json
 
 from page import attention_events, choices, encoder, lab, lab_start, messages
+from page.attention_form import asked_for, note_unknown, view
 from page.chart import Chart
 from page.dom import describe, find, measure, now, run
 from page.wording import said
@@ -23,6 +24,7 @@ class Attention:
         self.recorded_origin = find(".origin", self.figure).textContent
         self.wanted, self.busy = None, False
         self.chart = Chart("attention", self.picture, origin=self.origin, coming=lambda: self.busy)
+        self.refused = None  # the sentence in the form, if it cannot be read
         self.wish = None  # (sentence, piece) that an example wants to ask
         self.followers = []  # called with the time of the event: figures of the same sentence
         self.askers = []  # called with the piece that asks now: figures of that piece
@@ -80,29 +82,40 @@ class Attention:
         try:
             while self.wanted is not None:
                 started, self.wanted = self.wanted, None
-                await self.read(started, asked_for())
+                await self.read(started)
         except lab.LabReplaced:
             self.wanted = None  # the new lab's readiness asks again
         finally:
             self.busy = False
             self.chart.settle()
 
-    async def read(self, started, asked):
-        """Words first, then the matrix; an answer to what is no longer wanted is dropped."""
+    async def read(self, started):
+        """Words first, then the matrix; an answer to what is no longer wanted is dropped.
+
+        Another layer, head or mask beside a sentence that was refused is shown on the last that was not.
+        """
+        asked = asked_for()
+        good = asked["sentence"] != self.refused
+        if not good:
+            asked["sentence"] = self.record["asked"]["sentence"]
         try:
             record = await lab.ask("attention", asked)
         except lab.LabReplaced:
             raise
         except (lab.Refused, lab.Unreachable) as problem:
             if self.wanted is None:
-                self.refuse(problem)
+                self.refuse(problem, asked)
+                shown = dict(asked, sentence=self.record["asked"]["sentence"])
+                if isinstance(problem, lab.Refused) and shown != self.record["asked"]:
+                    self.wanted = started
             return
         except Exception as error:
-            self.refuse(lab.Unreachable(f"The sentence could not be read ({describe(error)})."))
+            self.refuse(lab.Unreachable(f"The sentence could not be read ({describe(error)})."), asked)
             raise
         if self.wanted is None:
             record["asked"] = asked
-            self.accept()
+            if good:
+                self.accept()
             self.take(record, started)
 
     def take(self, record, started):
@@ -138,12 +151,14 @@ class Attention:
 
     def accept(self):
         """The sentence in the form is one that can be read."""
+        self.refused = None
         messages.clear("sentence")
         find('[name="sentence"]', self.form).removeAttribute("aria-invalid")
 
-    def refuse(self, problem):
+    def refuse(self, problem, asked):
         """Say what is wrong; sentence and last picture stay."""
         if isinstance(problem, lab.Refused):
+            self.refused = asked["sentence"]
             find('[name="sentence"]', self.form).setAttribute("aria-invalid", "true")
             messages.say("sentence", str(problem) + " The last picture stays.")
         else:
@@ -163,23 +178,6 @@ class Attention:
         body = [[pieces[i]] + record["weights"][i] for i in range(len(pieces))]
         answer["rows"] = {"head": ["asking word"] + pieces, "body": body}
         return answer
-
-
-def asked_for():
-    wanted = choices.read("attention")
-    return dict((name, wanted[name]) for name in ("sentence", "layer", "head", "mask"))
-
-
-def view():
-    """What of a sentence is to be shown: whether [CLS] and [SEP] are, and the direction."""
-    wanted = choices.read("attention")
-    return wanted["special"], wanted["direction"]
-
-
-def note_unknown(unknown):
-    note = find("#attention-note")
-    note.hidden = not unknown
-    note.textContent = "Not in this model’s vocabulary, so it reads [UNK] instead: " + " ".join(unknown)
 
 
 def start():

@@ -20,9 +20,14 @@ def listen_to(attention):
         if event.altKey or event.ctrlKey or event.metaKey:
             return
         steps = {"ArrowRight": 1, "ArrowDown": 1, "ArrowLeft": -1, "ArrowUp": -1, "Home": -1000, "End": 1000}
-        if event.key in steps:
+        button = event.target.closest("button.word")
+        if event.key in steps and button is not None:
+            # from the word that has the focus: a pointer at rest may have asked another
             event.preventDefault()
-            words.button_of(words.neighbour(steps[event.key])).focus()
+            index = words.neighbour(int(button.dataset.tokenIndex), steps[event.key])
+            words.pin(False)
+            words.ask(index, now())
+            words.button_of(index).focus()
         elif event.key == "Enter":
             event.preventDefault()
             attention.pin(not words.pinned)

@@ -6,26 +6,24 @@ from page import choices, encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, find_all, listen, now, run
 from page.following import Following
-from page.steps_cells import cell_at, frame_cell
+from page.steps_cells import cell_at, frame_cell, moved
 
-MOVES = {"ArrowRight": (0, 1), "ArrowLeft": (0, -1), "ArrowDown": (1, 0), "ArrowUp": (-1, 0)}
 MEAN = "A mean of several layers or heads has no query of its own: choose one layer and one head above."
 RECORDED = "These numbers are recorded. Click one and the model is fetched (22 MB); then each says how it is computed."
 
 
 class Steps:
-    """`panels` say where each array lies in the picture; `at` is the cell that is read: (panel, row, column)."""
+    """`panels` say where each array lies, `at` which cell is read; `stale` is a picture while a mean is chosen."""
 
     def __init__(self, attention):
         self.attention = attention
         self.figure = find('figure[data-figure="steps"]')
         self.picture = find(".picture", self.figure)
         self.recorded = json.loads(find("#steps-recorded").textContent)  # panels of each recorded picture
-        self.panels = None
-        self.at = None
+        self.panels = self.at = None
         self.shown = None  # the choices that the picture shows
-        self.said = None  # the arithmetic that the picture came with
-        self.asking = False
+        self.said = self.summary = None  # the arithmetic that the picture came with, and what it is of
+        self.stale = self.asking = False
         self.chart = Chart("steps", self.request, whenever_shown=self.adopt)
         self.following = Following(self.chart, self.draw)
         attention.followers.append(self.following.wish)
@@ -86,8 +84,9 @@ class Steps:
         if encoder.needs_loading():
             return
         if "mean" in (wanted["layer"], wanted["head"]):
-            find("#steps-said").textContent = MEAN
+            self.grow_stale(True)
         elif self.shown == wanted:
+            self.grow_stale(False)
             self.say_again()
         else:
             self.chart.draw(started)
@@ -104,9 +103,20 @@ class Steps:
 
     def adopt(self, answer, final):
         """A new picture, and what it came with."""
-        self.panels, self.said = answer["panels"], answer["said"]
-        find("#steps-sum").textContent = answer["summary"]
-        self.say_again()
+        self.panels, self.said, self.summary = answer["panels"], answer["said"], answer["summary"]
+        if not self.stale or self.shown == self.asked():
+            self.grow_stale(False)
+            self.say_again()
+
+    def grow_stale(self, stale):
+        """Say whether the picture is of what the words above show, or of a head that was chosen before a mean."""
+        self.stale = stale
+        self.figure.dataset.stale = "yes" if stale else "no"
+        if stale:
+            find("#steps-frame").hidden = True
+            find("#steps-said").textContent = MEAN
+        if self.summary is not None:
+            find("#steps-sum").textContent = ("Still shown: " if stale else "") + self.summary
 
     def say_again(self):
         """What was read before is read in the picture of now, if it is still there."""
@@ -144,24 +154,21 @@ class Steps:
             self.read(*found)
 
     def key(self, event):
-        """Arrows move inside an array, Page Up and Page Down to the one before or after, Enter fetches the model."""
+        """Arrows and Page keys move (see `moved`), Enter fetches the model."""
         if event.altKey or event.ctrlKey or event.metaKey:
             return
-        panels, _ = self.places()
-        i, row, column = self.at or (-1, 0, 0)
-        if event.key in MOVES and self.at is not None:
-            row, column = row + MOVES[event.key][0], column + MOVES[event.key][1]
-        elif event.key in ("PageDown", "PageUp"):
-            i = max(0, min(i + (1 if event.key == "PageDown" else -1), len(panels) - 1))
-        elif event.key == "Enter" and encoder.needs_loading():
+        found = moved(event.key, self.at, len(self.places()[0]))
+        if event.key == "Enter" and encoder.needs_loading():
             encoder.load(self.again)
-        elif event.key not in MOVES:
-            return
-        event.preventDefault()
-        self.read(i, row, column)
+            found = self.at or (0, 0, 0)
+        if found is not None:
+            event.preventDefault()
+            self.read(*found)
 
     def read(self, i, row, column):
         """Frame this cell, or the nearest there is, and say how it is computed."""
+        if self.stale:
+            return
         panels, svg = self.places()
         panel = panels[i]
         row, column = max(0, min(row, panel["down"] - 1)), max(0, min(column, panel["across"] - 1))

@@ -6,6 +6,8 @@ a cell, and how many there are "across" and "down".
 
 from page.dom import find
 
+MOVES = {"ArrowRight": (0, 1), "ArrowLeft": (0, -1), "ArrowDown": (1, 0), "ArrowUp": (-1, 0)}
+
 
 def cell_at(event, panels, svg):
     """(panel, row, column) under the pointer, or None between the arrays."""
@@ -18,6 +20,22 @@ def cell_at(event, panels, svg):
         if 0 <= across < panels[i]["across"] and 0 <= down < panels[i]["down"]:
             return i, int(down), int(across)
     return None
+
+
+def moved(key, at, count):
+    """(panel, row, column) after a key, `at` being where one was, or None before the first cell; None for other keys.
+
+    Arrows move inside an array, Page Up and Page Down to the one before or after; the first of any goes to the start.
+    Rows and columns may lie beside the array: `Steps.read` takes the nearest that there is.
+    """
+    if key not in MOVES and key not in ("PageDown", "PageUp"):
+        return None
+    if at is None:
+        return 0, 0, 0
+    i, row, column = at
+    if key in MOVES:
+        return i, row + MOVES[key][0], column + MOVES[key][1]
+    return max(0, min(i + (1 if key == "PageDown" else -1), count - 1)), row, column
 
 
 def frame_cell(svg, panel, row, column):

@@ -16,14 +16,21 @@ def said(record, index, shown, direction="asks"):
     whom the piece looks at, "asked" for who looks at it.
     """
     pieces = record["pieces"]
+    own = named(pieces, index)
     if direction == "asked":
         column = [row[index] for row in record["weights"]]
         strongest = sorted(shown, key=lambda i: -column[i])[:3]
-        links = ", ".join([f"{column[i]:.2f} from “{pieces[i]}”" for i in strongest])
-        return f"“{pieces[index]}” gets {links}."
+        links = ", ".join([f"{column[i]:.2f} from {named(pieces, i)}" for i in strongest])
+        return f"{own} gets {links}."
     row = record["weights"][index]
     strongest = sorted(shown, key=lambda i: -row[i])[:3]
-    links = ", ".join([f"{row[i]:.2f} to “{pieces[i]}”" for i in strongest])
+    links = ", ".join([f"{row[i]:.2f} to {named(pieces, i)}" for i in strongest])
     hidden = sum([row[i] for i in range(len(row)) if i not in shown])
     rest = f" [CLS] and [SEP], hidden here, take {hidden:.2f}." if len(shown) < len(row) else ""
-    return f"“{pieces[index]}” gives {links}.{rest}"
+    return f"{own} gives {links}.{rest}"
+
+
+def named(pieces, index):
+    """The piece in quotation marks; one that stands there twice with its place, [CLS] being 0."""
+    text = "“" + pieces[index] + "”"
+    return text if pieces.count(pieces[index]) == 1 else text + f" (piece {index})"

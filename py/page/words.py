@@ -89,7 +89,7 @@ class Words:
         self.pinned = pinned
         self.place.dataset.pinned = "yes" if pinned else "no"
 
-    def neighbour(self, step):
-        """The piece `step` places to the right in reading order, staying inside the sentence."""
-        at = self.shown.index(self.asking) + step
+    def neighbour(self, index, step):
+        """The piece `step` places to the right of this one in reading order, staying inside the sentence."""
+        at = self.shown.index(index) + step
         return self.shown[max(0, min(at, len(self.shown) - 1))]

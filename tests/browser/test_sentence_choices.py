@@ -41,7 +41,7 @@ def test_to_point_at_a_word_early_fetches_no_model(open_page, site):
     expect(lesson.root).to_have_attribute("data-lab", "loading")
     lesson.wait_for_lab()
     expect(lesson.root).to_have_attribute("data-encoder", "none")
-    assert not [url for url in lesson.requests if "/models/encoder/" in url]
+    assert not [url for url in lesson.requests if re.search(r"/models/encoder/.*[.]bin", url)]
 
 
 def test_a_link_that_shows_the_special_pieces_draws_their_matrix(open_page, site):
@@ -72,3 +72,32 @@ def test_a_pin_is_said_and_the_browsers_own_keys_are_left_alone(lesson):
     lesson.page.keyboard.press("Escape")
     expect(lesson.page.locator("#attention-said")).not_to_contain_text("Pinned")
     expect(lesson.asking).to_have_attribute("data-token-index", "4")
+
+
+def test_arrow_keys_go_on_from_the_focus_though_a_pointer_rests_on_a_word(lesson):
+    lesson.words.nth(4).click()
+    lesson.words.nth(3).hover()
+    for place in (5, 6, 7):
+        lesson.page.keyboard.press("ArrowRight")
+        expect(lesson.words.nth(place)).to_be_focused()
+        expect(lesson.words.nth(place)).to_have_attribute("aria-pressed", "true")
+
+
+def test_another_head_beside_a_refused_sentence_is_shown_on_the_last_good_one(lesson):
+    lesson.read("My keys are here", 4)
+    lesson.type_sentence("")
+    expect(lesson.messages).to_contain_text("1 to 64 pieces")
+    lesson.select("layer", "0")
+    expect(lesson.words).to_have_count(4)
+    expect(lesson.figure("attention").locator(".picture svg")).to_have_attribute("aria-label", re.compile("layer 1,"))
+    expect(lesson.sentence).to_have_attribute("aria-invalid", "true")
+    expect(lesson.messages).to_contain_text("1 to 64 pieces")
+    lesson.read("My keys are here today", 5)
+    expect(lesson.messages).to_have_count(0)
+
+
+def test_a_piece_that_comes_twice_is_said_with_its_place(lesson):
+    lesson.read("the cat saw the dog", 5)
+    lesson.words.nth(0).click()
+    expect(lesson.page.locator("#attention-said")).to_contain_text("“the” (piece 1) gives")
+    expect(lesson.page.locator("#attention-said")).not_to_contain_text("“dog” (piece")

@@ -129,8 +129,16 @@ def test_the_arithmetic_is_of_the_sentence_that_is_shown(open_page, site):
     stood = said(lesson).inner_text()
     lesson.select("head", "mean")
     expect(said(lesson)).to_contain_text("choose one layer and one head")
+    expect(lesson.figure("steps")).to_have_attribute("data-stale", "yes")
+    expect(lesson.page.locator("#steps-sum")).to_contain_text("Still shown: “are” in layer 4, head 2")
+    lesson.figure("steps").locator(".picture").press("PageDown")
+    expect(said(lesson)).to_contain_text("choose one layer and one head")
     lesson.select("head", "1")
     expect(said(lesson)).to_have_text(stood)
+    expect(lesson.figure("steps")).to_have_attribute("data-stale", "no")
+    expect(lesson.page.locator("#steps-sum")).to_contain_text("“are” in layer 4, head 2: the 12 weights sum to 1.000")
+    lesson.figure("steps").locator(".picture").press("ArrowRight")
+    expect(said(lesson)).to_contain_text("Channel 1 of the vector that stands for “are”")
 
 
 def test_64_pieces_fit_a_phone(open_page, site):

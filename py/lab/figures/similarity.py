@@ -56,7 +56,7 @@ def image_of(parts):
 
 
 def hundredths(part: float) -> str:
-    """Example: 0.0241 -> "2.4", -0.0013 -> "−0.1", 0.0003 -> "0", -0.0003 -> "−0"."""
+    """Example: 0.0241 -> "2.4", -0.0013 -> "−0.1", 0.0003 -> "0", -0.0003 -> "−0", which is not quite 0."""
     text = f"{100 * part:.1f}".replace("-", "−")
     return text.removesuffix(".0") if text in ("0.0", "−0.0") else text
 
@@ -77,19 +77,27 @@ def draw_signs(axes, parts) -> None:
 
 
 def strongest(first: list, second: list, parts, count: int = 3) -> list:
-    """The pairs that add most, as (piece, piece, part)."""
+    """The pairs that add most, as (piece as it is named, piece as it is named, part)."""
     order = np.argsort(-parts, axis=None, kind="stable")[:count]
     return [
-        (first[i], second[j], float(parts[i, j])) for i, j in zip(*np.unravel_index(order, parts.shape), strict=True)
+        (named(first, i), named(second, j), float(parts[i, j]))
+        for i, j in zip(*np.unravel_index(order, parts.shape), strict=True)
     ]
+
+
+def named(pieces: list, index: int) -> str:
+    """The piece in quotation marks; one that stands there twice with its place, [CLS] being 0."""
+    text = f"“{pieces[index]}”"
+    return text if pieces.count(pieces[index]) == 1 else f"{text} (piece {index})"
 
 
 def said_of(first: list, second: list, parts) -> str:
     """The cosine and where most of it comes from."""
-    pairs = ", ".join(f"“{a}” with “{b}” {part:.3f}" for a, b, part in strongest(first, second, parts))
+    pairs = ", ".join(f"{a} with {b} {part:.3f}" for a, b, part in strongest(first, second, parts))
     below = int((parts < 0).sum())
     apart = f" {below} of {parts.size} pairs hold them apart." if below else " No pair holds them apart."
-    return f"Cosine {parts.sum():.2f}. The pairs that add most: {pairs}.{apart}"
+    cosine = f"{parts.sum():.2f}".replace("-", "−")
+    return f"Cosine {cosine}. The pairs that add most: {pairs}.{apart}"
 
 
 def rows(first: list, second: list, parts) -> dict:

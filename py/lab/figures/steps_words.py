@@ -44,10 +44,12 @@ def number(value: float) -> str:
 
 def plus(values) -> str:
     """Numbers as a sum: "0.125 − 2.300 + 1.000"."""
-    text = number(values[0])
-    for value in values[1:]:
-        text += f" {'−' if value < 0 else '+'} {number(abs(value))}"
-    return text
+    return " ".join([number(values[0]), *map(signed, values[1:])])
+
+
+def signed(value: float) -> str:
+    """A number as it goes on in a sum: "+ 0.125", "− 2.300"; what is nearly 0 is added."""
+    return f"{'−' if value <= -0.0005 else '+'} {number(abs(value))}"
 
 
 def vector(found: dict, name: str, channel: int, asking: str, choice: dict) -> str:
@@ -71,8 +73,7 @@ def long_sum(terms, bias) -> str:
     total = terms.sum(dtype=float) + float(bias)
     return (
         f"{number(total)} = {parts} (its {FEW} largest products, of channels {', '.join(str(i + 1) for i in order)}) "
-        f"{'−' if rest < 0 else '+'} {number(abs(rest))} (the other {len(terms) - FEW}) "
-        f"{'−' if bias < 0 else '+'} {number(abs(float(bias)))} (bias)"
+        f"{signed(rest)} (the other {len(terms) - FEW}) {signed(float(bias))} (bias)"
     )
 
 

@@ -107,7 +107,7 @@ def short(value: float, unit: str = "") -> str:
         return f"{value:,.0f} {unit}".strip()
     power = next((power for power in (3, 6, 9) if value / 10**power < 999.5), 12)
     scaled = value / 10**power
-    return f"{scaled:.{0 if scaled >= 9.95 else 1}f} {'kMGT'[power // 3 - 1]}{unit}"
+    return f"{scaled:,.{0 if scaled >= 9.95 else 1}f} {'kMGT'[power // 3 - 1]}{unit}"
 
 
 def describe(found: dict, n: int, d: int, r: int) -> str:
