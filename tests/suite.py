@@ -6,6 +6,9 @@ import time
 
 from tests.chromium import find_chromium
 
+# two at a time, for a browser test mostly waits; a file's tests stay together and share their page
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
+
 
 def run(*command: str) -> int:
     print("$", *command, flush=True)
@@ -23,10 +26,10 @@ def main(arguments: list[str]) -> int:
     if "--unit" in wanted:
         failed |= run("ruff", "check", ".")
         failed |= run("ruff", "format", "--check", ".")
-        failed |= run("pytest", "tests/unit", *more)
+        failed |= run("pytest", "tests/unit", *SIDE_BY_SIDE, *more)
     if "--browser" in wanted:
         find_chromium()
-        failed |= run("pytest", "tests/browser", *more)
+        failed |= run("pytest", "tests/browser", *SIDE_BY_SIDE, *more)
     print(f"{'FAILED' if failed else 'All green'} after {time.monotonic() - started:.0f} s")
     return int(bool(failed))
 

@@ -7,7 +7,7 @@ from tests.browser.lesson import Lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=60_000)  # two files run side by side, on two cores
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ class Lesson:
         context.on("request", self.note_request)
         context.on("console", self.note_console)
         self.page = context.new_page()
+        self.page.set_default_timeout(60_000)
         self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
         self.page.goto(url)
         self.root = self.page.locator("html")
@@ -52,10 +53,10 @@ class Lesson:
         self.wait_until_live("attention")
 
     def wait_for_offline(self):
-        expect(self.root).to_have_attribute("data-offline", "ready", timeout=60_000)
+        expect(self.root).to_have_attribute("data-offline", "ready", timeout=120_000)
 
     def wait_until_live(self, figure):
-        expect(self.figure(figure)).to_have_attribute("data-state", "live", timeout=30_000)
+        expect(self.figure(figure)).to_have_attribute("data-state", "live", timeout=60_000)
 
     def type_sentence(self, text):
         self.sentence.fill(text)
