@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-b3794837e8f2",
+  "cache": "parallel-minds-core-fb9ee067ace1",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -161,7 +161,7 @@ const CORE = {
     "py/page/similarity.py": "c154f3b882264cf989381b5876ce226502f3f2488c8bd83c4e578828a0287b98",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/stages.py": "4a9030e8c45dd491cde1a52ea35c39c824de71d25b722e4b9e77d6f5e7487f3d",
-    "py/page/steps.py": "2139ffd8c99a9b939cd0700b5d644212051f8999bc4db1384c3232f4cbb6c593",
+    "py/page/steps.py": "f24ca1a15163230c5c0092c5a138f3197526b3c1724fb9271cf3537f3dee00ce",
     "py/page/steps_cells.py": "9eac11b0e80b7a00cfd9f958525be36b1d89e5b6a0a6cd3d1b89757a28514d00",
     "py/page/table.py": "0bd532688f5bf7eaeeb0fb722d2864ca4112ef4382524a73f765796f18259a05",
     "py/page/tradeoffs.py": "38104c99271b66cf35700063292ad1996a3949053c6d52a39abd24f8cc0644cb",

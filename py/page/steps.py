@@ -94,7 +94,7 @@ class Steps:
     async def request(self, width):
         """Another width may be wanted while a mean is chosen: then of what the picture shows."""
         asked, wanted = self.asked(), {"width": width}
-        if "mean" in (asked["layer"], asked["head"]):
+        if self.shown is not None and "mean" in (asked["layer"], asked["head"]):
             asked = self.shown
         wanted.update(asked)
         answer = await lab.ask("steps", wanted)
