@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-fb9ee067ace1",
+  "cache": "parallel-minds-core-2dc208ff50e8",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -151,7 +151,7 @@ const CORE = {
     "py/page/next_token.py": "10dfe71d950e08336ea47f973c9501292be1c4d182401826cf6b3291d18cef00",
     "py/page/offline.py": "1b385fd053c6ba2193695c09a766cb50624f88f76b6639659093e7e17bf480fc",
     "py/page/pipeline.py": "245a9885de5c8da77d6e5607bc26b0136046251e2d3e82ecb6b67d4bb4fd847c",
-    "py/page/policy.py": "955bb29e339c9c3944c0c8e591f3ba3d34e1f33d162201dc0c5c4564c74a8543",
+    "py/page/policy.py": "0dd004ff1264cbc0454dd188a685a65b141ddf067a5b40d2adfafb5d4cf36603",
     "py/page/positions.py": "3aa753c6ecb7e1492c2677aea0336c9c3d6b4630d92d3fb98432c4149717e632",
     "py/page/pretraining.py": "2110538e6d8546c06d48fd189016bcf10dd5fe91fd6df8b12dd1a2d761c5e4ca",
     "py/page/reading.py": "ff5e93098a8329cb73b2007c4e525084b9a5e6c8fa7f80baf7a3bee17f12d67e",

@@ -54,8 +54,8 @@ class Policy:
         self.chart.draw(now())
 
     def again(self):
-        """Something was changed: a policy that is learning goes on with it, another is only drawn."""
-        self.ask("train" if self.running and not self.renew else "draw")
+        """Something was changed: a policy that is learning goes on with it, and what was asked for is still done."""
+        self.ask("train" if self.mode == "draw" and self.running and not self.renew else self.mode)
 
     def changed(self):
         choices.show_values("policy")

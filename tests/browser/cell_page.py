@@ -21,6 +21,27 @@ def slider(lesson):
     return lesson.page.locator('form#cell [name="step"]')
 
 
+def play_until(lesson, number, look="() => null"):
+    """Press Play and look at the moment this step is reached, in the page itself: from outside, a step passes unseen.
+
+    `look` is JavaScript, given the figure and the form.
+    """
+    return lesson.figure("cell").evaluate(
+        """(figure, number) => new Promise((reached, never) => {
+            const form = document.querySelector("form#cell");
+            const watch = new MutationObserver(() => {
+                if (figure.dataset.step !== number) return;
+                watch.disconnect();
+                reached((LOOK)(figure, form));
+            });
+            watch.observe(figure, {attributeFilter: ["data-step"]});
+            form.querySelector("[data-action=play]").click();
+            setTimeout(() => never(new Error("step " + number + " was not reached")), 60_000);
+        })""".replace("LOOK", look),
+        str(number),
+    )
+
+
 def choose(lesson, architecture):
     before = lesson.redraws("cell", "unrolled")
     lesson.page.locator(f'.choosers button[data-choose="{architecture}"]').click()

@@ -34,11 +34,17 @@ def shared_site():
 
 @pytest.fixture
 def open_page(chromium):
-    """open_page(url, **context options) -> Lesson; whatever went wrong in it fails the test at the end."""
+    """open_page(url, **context options) -> Lesson; whatever went wrong in it fails the test at the end.
+
+    Without `stores`, the page finds no service worker, as at a plain http address: to store 25 MB takes a fifth of
+    the time until the lab is ready, and only some tests are about it. The shared page stores.
+    """
     lessons = []
 
-    def open_(url, expected_errors=(), **options):
+    def open_(url, expected_errors=(), stores=False, **options):
         context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
+        if not stores:
+            context.add_init_script("delete Navigator.prototype.serviceWorker")
         lesson = Lesson(context, url, expected_errors)
         lessons.append(lesson)
         return lesson

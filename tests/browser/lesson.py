@@ -92,6 +92,25 @@ class Lesson:
         )
         self.wait_for_redraw(before, form)
 
+    def press_as_soon_as(self, place, pattern, button):
+        """From now on: when the text of this place matches, press this button at once, in the page itself.
+
+        From outside, what lasts only a moment may be over before anybody looks.
+        """
+        self.page.evaluate(
+            """([place, pattern, button]) => {
+                const text = document.querySelector(place);
+                const watch = new MutationObserver(() => {
+                    const target = document.querySelector(button);
+                    if (!target || !new RegExp(pattern).test(text.textContent)) return;
+                    watch.disconnect();
+                    target.click();
+                });
+                watch.observe(text, {childList: true, characterData: true, subtree: true});
+            }""",
+            [place, pattern, button],
+        )
+
     def select(self, name, value):
         """Choose a layer or head and wait for the matrix.
 

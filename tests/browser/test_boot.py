@@ -22,7 +22,7 @@ HEADINGS = [
 
 
 def test_goes_from_text_to_live_to_computing(open_page, site):
-    lesson = open_page(site.url)
+    lesson = open_page(site.url, stores=True)
     expect(lesson.root).to_have_attribute("data-page", "live")
     lesson.wait_for_lab()
     marks = lesson.page.evaluate("performance.getEntriesByType('mark').map(mark => mark.name)")
@@ -37,7 +37,7 @@ def test_goes_from_text_to_live_to_computing(open_page, site):
 @pytest.mark.parametrize("prefix", ["", "/a/b/c"])
 def test_works_under_any_path_and_asks_no_other_host(open_page, prefix):
     site = Site(prefix)
-    lesson = open_page(site.url)
+    lesson = open_page(site.url, stores=True)
     lesson.wait_for_lab()
     lesson.read("My keys are here.", 5)
     lesson.wait_for_offline()
@@ -81,7 +81,7 @@ def test_without_workers_the_page_says_what_still_works(open_page, site):
 
 def test_the_page_stands_still_while_python_takes_over(open_page, site):
     """Nothing below the reader's eye may jump when the figures turn live."""
-    lesson = open_page(site.url)
+    lesson = open_page(site.url, stores=True)
     where = "() => document.querySelector('#part-2').getBoundingClientRect().top + scrollY"
     before = lesson.page.evaluate(where)
     lesson.wait_for_lab()

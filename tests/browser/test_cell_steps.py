@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.cell_page import button, choose, drawn, place, slider, step
+from tests.browser.cell_page import button, choose, drawn, place, play_until, slider, step
 
 
 @pytest.fixture
@@ -46,37 +46,45 @@ def test_stepping_stays_inside_the_sequence(cell):
     assert step(cell) == "12"
 
 
+PRESS = """(figure, form) => {
+    const button = form.querySelector("[data-action=%s]");
+    const told = document.querySelector("#cell-said").getAttribute("aria-live");
+    const playing = [figure.dataset.playing, form.querySelector("[data-action=play]").textContent, told];
+    button.click();
+    return playing;
+}"""
+
+
 def test_it_plays_on_request_only_to_the_end_and_can_be_paused(cell):
-    figure = cell.figure("cell")
+    figure, said = cell.figure("cell"), cell.page.locator("#cell-said")
     expect(figure).to_have_attribute("data-playing", "no")
-    button(cell, "play").click()
-    expect(button(cell, "play")).to_have_text("Pause")
-    expect(cell.page.locator("#cell-said")).to_have_attribute("aria-live", "off")
-    expect(figure).to_have_attribute("data-step", "3")
-    button(cell, "play").click()
+    assert play_until(cell, 3, PRESS % "play") == ["yes", "Pause", "off"]
     expect(button(cell, "play")).to_have_text("Play")
-    paused = step(cell)
+    expect(figure).to_have_attribute("data-playing", "no")
+    expect(said).to_have_attribute("aria-live", "polite")
+    cell.page.wait_for_timeout(2000)  # two steps' time
+    assert step(cell) == "3"
     slider(cell).fill("11")
-    expect(cell.page.locator("#cell-said")).to_have_attribute("aria-live", "polite")
     button(cell, "play").click()
     expect(figure).to_have_attribute("data-step", "12")
     expect(figure).to_have_attribute("data-playing", "no")
-    button(cell, "play").click()
-    expect(figure).to_have_attribute("data-step", "2")
-    button(cell, "back").click()
+    assert play_until(cell, 2, PRESS % "back") == ["yes", "Pause", "off"]  # from the last step it begins again
     expect(figure).to_have_attribute("data-playing", "no")
-    assert int(paused) < 5
+    assert step(cell) == "1"
 
 
 def test_while_it_plays_what_is_not_read_is_veiled(cell):
     veil = cell.figure("cell").locator(".picture svg [id$='-ahead'] path")
     seen = "path => +getComputedStyle(path).opacity"
     assert veil.evaluate(seen) < 0.01
-    button(cell, "play").click()
-    expect(cell.figure("cell")).to_have_attribute("data-step", "2")
-    assert veil.evaluate(seen) > 0.5
+    look = """(figure, form) => {
+        const path = figure.querySelector(".picture svg [id$='-ahead'] path");
+        const opacity = +getComputedStyle(path).opacity;
+        form.querySelector("[data-action=play]").click();
+        return opacity;
+    }"""
+    assert play_until(cell, 2, look) > 0.5
     left, width = place(cell, "cell", "-ahead")
-    button(cell, "play").click()
     picture = cell.figure("cell").locator(".picture svg").bounding_box()
     assert left + width == pytest.approx(picture["x"] + picture["width"] - 8, abs=2)
     assert veil.evaluate(seen) < 0.01
@@ -84,14 +92,14 @@ def test_while_it_plays_what_is_not_read_is_veiled(cell):
 
 def test_with_reduced_motion_the_mark_jumps(open_page, shared_site):
     durations = {}
+    look = """figure => {
+        const marks = Array.from(figure.querySelectorAll(".picture svg [id$='-step']"));
+        return getComputedStyle(marks.find(mark => mark.getClientRects().length)).transitionDuration;
+    }"""
     for motion in ("reduce", "no-preference"):
         lesson = open_page(shared_site.url, reduced_motion=motion)
         expect(lesson.root).to_have_attribute("data-page", "live")
-        expect(lesson.figure("cell")).to_have_attribute("data-playing", "no")
-        button(lesson, "play").click()
-        mark = lesson.figure("cell").locator(".picture svg:visible [id$='-step']")
-        durations[motion] = mark.evaluate("part => getComputedStyle(part).transitionDuration")
-        expect(lesson.figure("cell")).to_have_attribute("data-step", "2")
+        durations[motion] = play_until(lesson, 2, look)
     assert durations == {"reduce": "0s", "no-preference": "0.25s"}
 
 

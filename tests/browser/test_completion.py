@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 from tests.browser.completion_page import STAGES, ask, control, output, texts, token
 
 ROOT = Path(__file__).parents[2]
-BLOCKED = "Service Worker registration blocked"  # so that nothing is fetched for offline use
 
 
 def test_before_python_runs_the_section_is_whole(open_page, site):
@@ -27,7 +26,7 @@ def test_before_python_runs_the_section_is_whole(open_page, site):
 
 
 def test_nothing_is_fetched_until_it_is_asked_for(open_page, shared_site):
-    lesson = open_page(shared_site.url, (BLOCKED,), service_workers="block")
+    lesson = open_page(shared_site.url)
     lesson.wait_for_lab()
     recorded = texts(lesson)
     token(lesson, "base", 3).hover()
@@ -108,7 +107,7 @@ def test_unknown_words_are_named_and_markup_stays_text(lesson):
 
 def test_a_model_that_cannot_be_had_is_named_and_tried_again(open_page, site):
     site.faults["gpt/sft.bin"] = (404, b"gone")
-    lesson = open_page(site.url, expected_errors=("404", BLOCKED), service_workers="block")
+    lesson = open_page(site.url, expected_errors=("404",))
     lesson.wait_for_lab()
     recorded = texts(lesson)
     lesson.page.get_by_role("button", name="Ask the three models").click()
@@ -125,12 +124,12 @@ def test_a_model_that_cannot_be_had_is_named_and_tried_again(open_page, site):
 
 @pytest.fixture
 def slow_lesson(open_page, site):
-    """A page whose models need 50 ms for a word: as they are, nobody could stop them in between."""
+    """A page whose models need 150 ms for a word: as they are, nobody could stop them in between."""
     source = (ROOT / "py/lab/completion_work.py").read_bytes()
-    slower = source.replace(b"started = time.perf_counter()", b"started = time.perf_counter(); time.sleep(0.05)")
+    slower = source.replace(b"started = time.perf_counter()", b"started = time.perf_counter(); time.sleep(0.15)")
     assert slower != source
     site.faults["py/lab/completion_work.py"] = (200, slower)
-    lesson = open_page(site.url, (BLOCKED,), service_workers="block")
+    lesson = open_page(site.url)
     lesson.wait_for_lab()
     return lesson
 

@@ -62,7 +62,7 @@ def test_a_lab_that_cannot_start_is_said_and_can_be_started_again(open_page, sit
 
 def test_a_store_that_fails_is_said_and_the_page_works_on(open_page, site):
     site.faults["static/site.webmanifest"] = (200, b"{}")
-    lesson = open_page(site.url)
+    lesson = open_page(site.url, stores=True)
     message = lesson.page.locator('#messages .message.error[data-subject="offline"]')
     expect(message).to_contain_text("could not be stored", timeout=60_000)
     expect(lesson.root).to_have_attribute("data-offline", "no")
@@ -75,7 +75,7 @@ def test_a_store_that_fails_is_said_and_the_page_works_on(open_page, site):
 
 def test_a_model_that_cannot_be_loaded_is_not_stored_and_not_said_twice(open_page, site):
     site.faults |= {LAYER: (404, b"gone"), "static/site.webmanifest": (200, b"{}")}
-    lesson = open_page(site.url, expected_errors=("404",))
+    lesson = open_page(site.url, ("404",), stores=True)
     store = lesson.page.locator('#messages .message.error[data-subject="offline"]')
     expect(store).to_contain_text("The page could not be stored", timeout=60_000)
     lesson.wait_for_lab()

@@ -14,7 +14,7 @@ from tests.chromium import ARGUMENTS, find_chromium
 @pytest.mark.parametrize("prefix", ["", "/deep/er"])
 def test_everything_works_with_the_server_stopped(open_page, prefix):
     site = Site(prefix)
-    lesson = open_page(site.url)
+    lesson = open_page(site.url, stores=True)
     lesson.wait_for_lab()
     lesson.wait_for_offline()
     lesson.page.get_by_role("button", name="Store everything").click()
@@ -30,7 +30,7 @@ def test_everything_works_with_the_server_stopped(open_page, prefix):
 
 
 def test_using_the_model_stores_it_whole_and_this_very_page_goes_on_offline(open_page, site):
-    lesson = open_page(site.url)
+    lesson = open_page(site.url, stores=True)
     lesson.wait_for_lab()
     lesson.read("Tea is hot.", 4)
     lesson.wait_for_offline()
@@ -64,7 +64,7 @@ def test_the_list_in_the_service_worker_is_current():
 def test_every_file_that_the_page_asks_for_is_in_the_list(open_page, site):
     from tools import precache
 
-    lesson = open_page(site.url, expected_errors=("",), service_workers="block")
+    lesson = open_page(site.url)
     lesson.wait_for_lab()
     asked = {url.removeprefix(site.url).split("?")[0] for url in lesson.requests if url.startswith(site.url)}
     assert asked - {"", "sw.js"} <= set(precache.core_files())

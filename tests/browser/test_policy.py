@@ -1,7 +1,5 @@
 """Twelve answers: choose, simulate, start, pause, reset; the policy ends at the optimum."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -98,13 +96,12 @@ def test_training_without_a_choice_is_refused_in_words(policy):
 
 def test_it_pauses_goes_on_and_follows_beta_while_it_climbs(policy):
     policy.simulate()
+    policy.lesson.press_as_soon_as("#policy-said", r"Step [1-9]\d*:", "form#policy [data-action=pause]")
     policy.press("Start")
-    expect(policy.said).to_have_text(re.compile(r"Step [1-9]\d*:"))
-    policy.set_beta("0.3")
-    policy.press("Pause")
     expect(policy.status).to_contain_text("Paused at step")
     expect(policy.figure).to_have_attribute("data-state", "live")
     policy.press("Resume")
+    policy.set_beta("0.3")
     policy.lesson.set_control("retention", "distance", 61)  # another chart answers meanwhile
     expect(policy.status).to_contain_text("stands still", timeout=60_000)
     expect(policy.figure).to_have_attribute("data-state", "live")

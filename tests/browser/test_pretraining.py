@@ -1,7 +1,5 @@
 """Pre-train one yourself: started, paused, fine-tuned, reset; the loss falls, the samples come, the curve stays."""
 
-import re
-
 import numpy as np
 import pytest
 from playwright.sync_api import expect
@@ -48,6 +46,7 @@ def test_it_learns_the_frequent_words_pauses_and_goes_on_to_answers(training):
     expect(training.samples()).to_have_count(4, timeout=60_000)  # steps 0, 10, 20 and 50
     training.lesson.set_control("retention", "distance", 62)  # another chart answers meanwhile
     training.pause_soon()
+    training.wait_for_pause()
     rows = training.rows()
     assert rows[0]["loss on new text"] > 6
     assert rows[-1]["loss on new text"] < 4.5
@@ -59,6 +58,7 @@ def test_it_learns_the_frequent_words_pauses_and_goes_on_to_answers(training):
     training.press("Fine-tune")
     expect(training.samples().first).to_contain_text("fine-tuning", timeout=60_000)
     training.pause_soon()
+    training.wait_for_pause()
     after = training.rows()
     assert after[: len(rows)] == rows
     assert {row["stage"] for row in after[len(rows) :]} == {"fine-tuning"}
@@ -66,12 +66,10 @@ def test_it_learns_the_frequent_words_pauses_and_goes_on_to_answers(training):
 
 
 def test_another_seed_leaves_the_first_curve_for_comparison_and_reset_forgets(training):
-    training.press("Start")
-    training.pause_soon()
+    training.start_and_pause()
     training.choose(seed=2)
     expect(training.status).to_contain_text("The curves so far stay")
-    training.press("Start")
-    training.pause_soon()
+    training.start_and_pause()
     assert {row["seed"] for row in training.rows()} == {1, 2}
     training.reset()
     assert [row["step"] for row in training.rows()] == [0]
@@ -81,9 +79,7 @@ def test_another_seed_leaves_the_first_curve_for_comparison_and_reset_forgets(tr
 def test_on_a_phone_nothing_scrolls_sideways(open_page, site):
     section = Pretraining(open_page(site.url, viewport={"width": 360, "height": 740}))
     section.lesson.wait_for_lab()
-    section.press("Start")
-    expect(section.progress).to_have_text(re.compile(r"Step [1-9]\d* of"), timeout=60_000)
-    section.pause_soon()
+    section.start_and_pause()
     assert section.page.evaluate("document.documentElement.scrollWidth") <= 360
     box = section.figure.locator(".picture svg").bounding_box()
     assert box["x"] + box["width"] <= 360

@@ -43,9 +43,8 @@ def test_a_new_seed_draws_new_sequences_and_the_old_one_the_same(lesson):
 def test_stopping_keeps_what_was_counted_and_going_on_finishes(lesson):
     progress = lesson.page.locator("#retention-progress")
     said = "#retention.measure=recall&retention.trained=yes&retention.distance=128&retention.seed=31"
+    lesson.press_as_soon_as("#retention-progress", r"[1-9]\d* of 300", "#retention-progress button")
     lesson.page.evaluate("said => { location.hash = said }", said)
-    expect(progress).to_contain_text("of 300")
-    progress.get_by_role("button", name="Stop").click()
     expect(progress).to_contain_text("Stopped at")
     lesson.wait_until_live("retention")
     stopped = lesson.table("retention")[1]

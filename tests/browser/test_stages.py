@@ -17,8 +17,10 @@ def written(lesson):
 def go_on(lesson, prompt, seed="1"):
     field(lesson, "ages", "prompt").fill(prompt)
     field(lesson, "ages", "seed").fill(seed)
+    answers = "performance.getEntriesByName('answer:ages').length"
+    before = lesson.page.evaluate(answers)
     lesson.page.get_by_role("button", name="Let all four go on").click()
-    expect(lesson.page.locator("#ages-shown")).to_have_attribute("data-state", "asking")
+    lesson.page.wait_for_function(f"{answers} > {before}")
     expect(lesson.page.locator("#ages-shown")).to_have_attribute("data-state", "live", timeout=60_000)
     return written(lesson)
 

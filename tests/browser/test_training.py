@@ -48,20 +48,17 @@ def test_an_lstm_learns_distance_8_and_its_curve_is_that_of_cpython(training):
     assert training.figure.locator(".origin").get_attribute("data-origin") == "measured"
     expect(training.progress).to_contain_text(f"Step {LEG} of {LEG}")
     expect(training.progress).to_contain_text("90 % first at step")
-    training.press("Resume")
+    training.start_and_pause("Resume")
     expect(training.progress).to_contain_text(f"of {2 * LEG}")
-    training.pause_soon()
     assert len(training.columns()["step"]) > 1 + LEG // 5
 
 
 def test_paused_left_and_resumed_is_the_same_curve_as_uninterrupted(training):
     training.choose(network="lstm", distance=6)
-    training.press("Start")
-    training.pause_soon()
+    training.start_and_pause()
     training.choose(network="gru", distance=6)
     expect(training.status).to_contain_text("The curves so far stay")
-    training.press("Start")
-    training.pause_soon()
+    training.start_and_pause()
     assert len(training.columns()) == 1 + 2 * 2
     training.choose(network="lstm", distance=6)
     expect(training.status).to_contain_text("still holds this network")
@@ -80,9 +77,10 @@ def test_a_choice_during_a_run_is_for_the_next_one_and_the_page_says_so(training
     training.choose(distance=32)
     training.press("Start")
     expect(training.status).to_contain_text("Training the LSTM at distance 32")
+    said, pause = "The run goes on with the LSTM at distance 32", "form#training [data-action=pause]"
+    training.lesson.press_as_soon_as("#training-status", said, pause)
     training.form.get_by_label("GRU").check()
-    expect(training.status).to_contain_text("The run goes on with the LSTM at distance 32")
-    training.pause_soon()
+    training.wait_for_pause()
     assert list(training.columns())[1] == "LSTM, distance 32, seed 1, rate 0.003: loss"
     expect(training.button).to_have_text("Start")
     training.form.get_by_label("LSTM").check()
@@ -127,8 +125,7 @@ def test_a_lab_that_was_replaced_has_no_network_and_the_curve_stays(open_page, s
     site.faults["py/page/lab.py"] = (200, source.replace(b"SILENT_SECONDS = 60", b"SILENT_SECONDS = 10"))
     section = Training(open_page(site.url))
     section.lesson.wait_for_lab()
-    section.press("Start")
-    section.pause_soon()
+    section.start_and_pause()
     before = section.columns()
     svg = section.figure.locator(".picture svg").get_attribute("aria-label")
     section.page.evaluate("document.querySelector('script[type=py]').xworker.terminate()")
@@ -151,8 +148,7 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page, site):
     section.lesson.wait_for_lab()
     for network in ("LSTM", "Transformer"):
         section.form.get_by_label(network).check()
-        section.press("Start")
-        section.pause_soon()
+        section.start_and_pause()
     assert section.page.evaluate("document.documentElement.scrollWidth") <= 360
     box = section.figure.locator(".picture svg").bounding_box()
     assert box["x"] + box["width"] <= 360

@@ -15,7 +15,6 @@ def test_of_many_keystrokes_the_last_sentence_is_read(lesson):
     text = "The chef opened the door"
     before = lesson.redraws("attention")
     lesson.sentence.evaluate(TYPE, [text[: i + 1] for i in range(len(text))])
-    expect(lesson.figure("attention")).to_have_attribute("data-state", "drawing")
     lesson.wait_for_redraw(before, "attention")
     expect(lesson.words).to_have_count(5)
     assert pieces(lesson) == text.lower().split()

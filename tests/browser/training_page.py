@@ -1,7 +1,5 @@
 """The section `Train It Yourself` as a reader uses it, for the tests."""
 
-import re
-
 from playwright.sync_api import expect
 
 
@@ -35,11 +33,18 @@ class Training:
         expect(self.status).to_contain_text("steps are done", timeout=60_000)
         self.wait_for_end()
 
+    def start_and_pause(self, action="Start"):
+        """Press the button, and Pause as soon as a picture with some steps has come."""
+        self.pause_soon()
+        self.press(action)
+        self.wait_for_pause()
+
     def pause_soon(self):
-        """Press Pause once a picture with some steps has come."""
-        expect(self.button).to_have_text("Pause")
-        expect(self.progress).to_have_text(re.compile(r"Step [1-9]\d* of"))
-        self.press("Pause")
+        """From now on: press Pause as soon as a picture with some steps has come."""
+        pause = f"form#{self.name} [data-action=pause]"
+        self.lesson.press_as_soon_as(f"#{self.name}-progress", r"Step [1-9]\d* of", pause)
+
+    def wait_for_pause(self):
         expect(self.status).to_contain_text("Paused at step")
         self.wait_for_end()
 
