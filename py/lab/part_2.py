@@ -56,6 +56,12 @@ def steps_cell(name, row, column):
 
 
 @exported
+def steps_array(name):
+    """The numbers of one array of the newest `steps` chart: {"said", "rows"}."""
+    return steps_work.array(name)
+
+
+@exported
 async def block(sentence, layer, head, mask, width):
     """The `block` diagram of a sentence: {"svg", "alt", "rows", "said"}."""
     return await block_work.answer(sessions["encoder"], sentence, layer, head, mask, width)

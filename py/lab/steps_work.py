@@ -2,7 +2,7 @@
 
 from lab.border import Refused
 from lab.figures import steps as chart
-from lab.figures import steps_words
+from lab.figures import steps_arrays, steps_words
 from lab.measure import steps
 
 COLDEST, HOTTEST = 0.1, 10.0
@@ -34,9 +34,19 @@ async def answer(session, sentence, layer, head, mask, asking, temperature, scal
 
 def cell(name, row, column):
     """The arithmetic of one cell of the newest picture, {"said"}; Refused if there is none yet."""
-    if traced["last"] is None:
-        raise Refused("These numbers are recorded. Click one, and the model is fetched.")
-    values = chart.grid(traced["last"][1], name)
+    values = chart.grid(newest()[1], name)
     if not (0 <= row < values.shape[0] and 0 <= column < values.shape[1]):
         raise Refused("The picture has changed meanwhile: point at a number again.")
     return {"said": steps_words.said(*traced["last"], name, row, column)}
+
+
+def array(name):
+    """One array of the newest picture as a table, {"said", "rows"}; Refused if there is none yet."""
+    return steps_arrays.table(*newest()[1:], name)
+
+
+def newest():
+    """(params, found, labels, choice) of the newest picture."""
+    if traced["last"] is None:
+        raise Refused("These numbers are recorded. Click one, and the model is fetched.")
+    return traced["last"]

@@ -17,6 +17,7 @@ __export__ = [
     "heads",
     "steps",
     "steps_cell",
+    "steps_array",
     "block",
     "positions",
     "cache",
@@ -66,6 +67,7 @@ from lab.part_2 import (  # noqa: F401
     positions,
     similarity,
     steps,
+    steps_array,
     steps_cell,
     vectors,
 )

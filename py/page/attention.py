@@ -25,11 +25,10 @@ class Attention:
         self.wanted, self.busy = None, False
         self.chart = Chart("attention", self.picture, origin=self.origin, coming=lambda: self.busy)
         self.refused = None  # the sentence in the form, if it cannot be read
-        self.wish = None  # (sentence, piece) that an example wants to ask
-        self.followers = []  # called with the time of the event: figures of the same sentence
-        self.askers = []  # called with the piece that asks now: figures of that piece
+        self.wish = None  # (sentence, piece) that an example or the address wants to ask
+        self.followers, self.askers = [], []  # called with the time of an event, and with the piece that asks now
         self.view, self.pictured = view(), False  # what the words and the matrix show of [CLS] and [SEP]
-        self.turn(self.view[1])
+        self.figure.dataset.direction = self.words.turn(self.view[1])
         self.words.adopt(self.record, self.view[0])
 
     def origin(self):
@@ -54,6 +53,21 @@ class Attention:
     def pin(self, pinned):
         self.words.pin(pinned)
         self.say()
+
+    def chosen(self, index):
+        """The reader pressed this word, more than pointed at it: a link will ask it again (-1 is none)."""
+        find('[name="asking"]', self.form).value = str(index)
+        choices.remember()
+
+    def read_address(self):
+        """The address may say which word asks."""
+        wanted = choices.read("attention")
+        if wanted["asking"] >= 0:
+            self.wish = (wanted["sentence"], wanted["asking"])
+
+    def restored(self):
+        self.read_address()
+        self.again()
 
     def changed(self, started):
         """The reader wants a sentence, layer, head or mask: the recorded one is here, others need the encoder."""
@@ -121,10 +135,11 @@ class Attention:
     def take(self, record, started):
         """Show this sentence, whose numbers are all here."""
         self.record, self.view = record, view()
-        self.turn(self.view[1])
+        self.figure.dataset.direction = self.words.turn(self.view[1])
         self.words.show(record, self.view[0])
-        if self.wish is not None and self.wish[0] == record["asked"]["sentence"]:
-            self.words.ask(self.wish[1])
+        sentence, asking = self.wish or (None, None)
+        if sentence == record["asked"]["sentence"] and asking in self.words.shown:
+            self.words.ask(asking)
         self.wish = None
         measure("words:attention", started)
         note_unknown(record["unknown"])
@@ -133,12 +148,6 @@ class Attention:
         for follow in self.followers:
             follow(started)
 
-    def turn(self, direction):
-        """Ask whom a word looks at, or who looks at it."""
-        self.words.direction = self.figure.dataset.direction = direction
-        pressed = {"asks": "asks", "asked": "is looked at"}[direction]
-        self.words.place.setAttribute("aria-label", "Words of the sentence; the pressed one " + pressed)
-
     def try_example(self, button):
         """A prepared sentence with the layer, the head and the word that show something, looked at as it was meant."""
         said = button.dataset
@@ -146,7 +155,7 @@ class Attention:
         for name in ("sentence", "layer", "head"):
             find('[name="' + name + '"]', self.form).value = getattr(said, name)
         self.wish = (said.sentence, int(said.asking))
-        choices.remember()
+        self.chosen(said.asking)
         self.again()
 
     def accept(self):
@@ -183,6 +192,9 @@ class Attention:
 def start():
     attention = Attention()
     attention_events.listen_to(attention)
+    attention.read_address()
+    if attention.wish is not None and asked_for() == attention.recorded["asked"]:
+        attention.take(attention.recorded, now())
     lab_start.whenever_ready(attention.again)
-    choices.whenever_restored(attention.again)
+    choices.whenever_restored(attention.restored)
     return attention

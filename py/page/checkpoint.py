@@ -1,6 +1,6 @@
 """A slider along PPO: what the model of that moment answers to a prepared prompt, and what is said of the answer."""
 
-from page import choices, gpt, lab, lab_start
+from page import choices, controls, gpt, lab, lab_start
 from page.asker import Asker
 from page.chart import MEASURED
 from page.dom import find, find_all, listen
@@ -27,8 +27,8 @@ class Checkpoint:
 
     def moved(self):
         """Whether the address asked for another answer than the recorded one."""
-        pairs = choices.controls("checkpoint").items()
-        return any([choices.value_of(group) != choices.default_of(group) for _, group in pairs])
+        pairs = controls.of_form("checkpoint").items()
+        return any([controls.value_of(group) != controls.default_of(group) for _, group in pairs])
 
     def show_place(self):
         """Name the checkpoint beside the slider, and mark its row in the table."""

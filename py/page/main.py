@@ -29,6 +29,7 @@ from page import (
     sources,
     stages,
     steps,
+    steps_arrays,
     tradeoffs,
     training,
     unrolled,
@@ -48,7 +49,7 @@ def start():
     gpt.start()
     reading = attention.start()
     heads.start(reading)
-    steps.start(reading)
+    steps_arrays.start(steps.start(reading))
     block.start(reading)
     positions.start()
     cache.start()

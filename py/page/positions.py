@@ -1,7 +1,7 @@
 """Ways to mark places: how alike two of them look, by their distance."""
 
 import js
-from page import choices, lab, lab_start
+from page import choices, controls, lab, lab_start
 from page.chart import Chart
 from page.dom import document, find, listen, now
 
@@ -34,8 +34,8 @@ class Positions:
             self.chart.draw()
 
     def as_recorded(self):
-        return all(choices.value_of(group) == choices.default_of(group)
-                   for group in choices.controls("positions").values())  # fmt: skip
+        return all(controls.value_of(group) == controls.default_of(group)
+                   for group in controls.of_form("positions").values())  # fmt: skip
 
 
 def start():

@@ -1,6 +1,6 @@
 """Two sentences: how alike they are to the encoder, and what becomes of a word that stands in both."""
 
-from page import choices, encoder, lab, lab_start
+from page import choices, controls, encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, find_all, listen, now
 
@@ -83,7 +83,7 @@ class Similarity:
 
 
 def defaults():
-    return dict((name, choices.default_of(group)) for name, group in choices.controls("similarity").items())
+    return dict((name, controls.default_of(group)) for name, group in controls.of_form("similarity").items())
 
 
 def start():

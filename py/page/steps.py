@@ -2,7 +2,7 @@
 
 import json
 
-from page import choices, encoder, lab, lab_start
+from page import choices, controls, encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, find_all, listen, now, run
 from page.following import Following
@@ -24,6 +24,7 @@ class Steps:
         self.shown = None  # the choices that the picture shows
         self.said = self.summary = None  # the arithmetic that the picture came with, and what it is of
         self.stale = self.asking = False
+        self.readers = []  # called when a new picture stands
         self.chart = Chart("steps", self.request, whenever_shown=self.adopt)
         self.following = Following(self.chart, self.draw)
         attention.followers.append(self.following.wish)
@@ -61,17 +62,11 @@ class Steps:
 
     def is_wanted(self):
         """Whether the reader has chosen something else than what is recorded; to point at a word is no choice yet."""
-        found = self.asked()
-        found["asking"] = self.recorded["asking"]
-        return found != self.as_recorded()
-
-    def as_recorded(self):
-        """The choices that the recorded picture shows."""
-        found = dict(self.attention.recorded["asked"])
-        for name, group in choices.controls("steps").items():
-            found[name] = choices.default_of(group)
-        found["asking"] = self.recorded["asking"]
-        return found
+        found, recorded = self.asked(), dict(self.attention.recorded["asked"])
+        for name, group in controls.of_form("steps").items():
+            recorded[name] = controls.default_of(group)
+        recorded["asking"] = found["asking"]
+        return found != recorded
 
     def asked(self):
         found = dict(self.attention.record["asked"])
@@ -107,6 +102,8 @@ class Steps:
         if not self.stale or self.shown == self.asked():
             self.grow_stale(False)
             self.say_again()
+        for reader in self.readers:
+            reader()
 
     def grow_stale(self, stale):
         """Say whether the picture is of what the words above show, or of a head that was chosen before a mean."""

@@ -85,6 +85,13 @@ class Words:
         if started is not None:
             measure("hover:attention", started)
 
+    def turn(self, direction):
+        """Show from now on whom a word looks at ("asks"), or who looks at it ("asked"); gives the direction back."""
+        self.direction = direction
+        pressed = {"asks": "asks", "asked": "is looked at"}[direction]
+        self.place.setAttribute("aria-label", "Words of the sentence; the pressed one " + pressed)
+        return direction
+
     def pin(self, pinned):
         self.pinned = pinned
         self.place.dataset.pinned = "yes" if pinned else "no"

@@ -39,7 +39,7 @@ def test_opening_an_address_restores_the_page(open_page, shared_site):
     assert lesson.page.evaluate("location.hash") == said
 
 
-def test_values_out_of_range_are_clamped_and_unknown_names_ignored(lesson):
+def test_values_that_cannot_be_are_clamped_or_named_and_unknown_names_ignored(lesson):
     lesson.set_address(
         {
             "retention.distance": "9999",
@@ -59,6 +59,11 @@ def test_values_out_of_range_are_clamped_and_unknown_names_ignored(lesson):
     assert value(lesson, 'form#retention [name="distance"]') == "200"
     expect(lesson.messages).to_contain_text("distance 9999 became 200")
     expect(lesson.messages).to_contain_text("seed -3 became 0")
+    for name, text in {
+        "spectral radius": "nan", "scale": "cubic", "layer": "17", "special": "perhaps", "architecture": "mamba",
+        "stage": "<script>",
+    }.items():  # fmt: skip
+        expect(lesson.messages).to_contain_text(f"{name} cannot be “{text}”")
     lesson.messages.get_by_role("button", name="Close").click()
     assert value(lesson, 'form#retention [name="seed"]') == "0"
     assert value(lesson, 'form#retention [name="spectral_radius"]') == "1"

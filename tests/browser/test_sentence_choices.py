@@ -54,6 +54,35 @@ def test_a_link_that_shows_the_special_pieces_draws_their_matrix(open_page, site
     expect(lesson.root).to_have_attribute("data-encoder", "none")
 
 
+def test_a_word_that_was_pressed_stands_in_the_address_and_asks_again(lesson, open_page, shared_site):
+    lesson.read("The keys to the cabinet are on the table.", 10)
+    lesson.words.nth(5).click()
+    lesson.words.nth(1).hover()
+    lesson.page.wait_for_function("() => location.hash.includes('attention.asking=6')")
+    other = open_page(shared_site.url + lesson.page.evaluate("location.hash"))
+    other.wait_for_lab()
+    other.wait_for_encoder()
+    expect(other.asking).to_have_text(re.compile("are"))
+    other.words.nth(3).focus()
+    other.page.keyboard.press("ArrowRight")
+    other.page.wait_for_function("() => location.hash.includes('attention.asking=5')")
+    other.type_sentence("The keys are here")
+    other.page.wait_for_function("() => !location.hash.includes('attention.asking')")
+
+
+def test_a_link_to_a_word_asks_it_before_python_and_the_model_are_here(open_page, shared_site):
+    lesson = open_page(shared_site.url + "#attention.asking=6")
+    expect(lesson.asking).to_contain_text("and")
+    lesson.words.nth(2).hover()
+    lesson.wait_for_lab()
+    expect(lesson.asking).to_contain_text("bought")
+    expect(lesson.root).to_have_attribute("data-encoder", "none")
+    lesson.set_address({"attention.asking": "7"})
+    expect(lesson.asking).to_contain_text("she")
+    lesson.set_address({"attention.asking": "65"})  # there is no such piece
+    expect(lesson.asking).to_contain_text("she")
+
+
 def test_sep_goes_on_asking_in_another_head(lesson):
     lesson.page.get_by_label("Show [CLS] and [SEP]").check()
     lesson.words.last.click()

@@ -116,6 +116,49 @@ def test_the_chart_follows_words_head_and_sentence(steps):
     expect(said(steps)).to_contain_text("choose one layer and one head")
 
 
+def arrays(lesson):
+    """The table of one array: what it is said to be, its headings and its rows."""
+    found = lesson.page.locator("#steps-arrays").evaluate(
+        """place => {
+            const value = cell => cell.dataset.value === undefined ? cell.textContent : +cell.dataset.value;
+            return Array.from(place.querySelectorAll("tr"), line => Array.from(line.cells, value));
+        }"""
+    )
+    return lesson.page.locator("#steps-array-said").inner_text(), found[0], found[1:]
+
+
+def test_any_array_is_read_as_numbers_and_follows_the_picture(steps):
+    place, said = steps.page.locator("#steps-arrays"), steps.page.locator("#steps-array-said")
+    place.locator("summary").press("Enter")
+    steps.page.locator("#steps-array").select_option("keys")
+    expect(said).to_contain_text("keys k: 13 × 32. “it” asks in layer 4, head 2;")
+    expect(place.locator("tbody tr")).to_have_count(13)
+    _, head, keys = arrays(steps)
+    assert head == ["piece", *(str(channel) for channel in range(1, 33))]
+    assert [row[0] for row in keys] == [row[0] for row in steps.table("steps")[1]]
+    steps.page.locator("#steps-array").select_option("query")
+    expect(said).to_contain_text("query q: 32.")
+    expect(place.locator("tbody tr")).to_have_count(1)
+    query = arrays(steps)[2][0][1:]
+    products = [sum(q * k for q, k in zip(query, row[1:], strict=True)) for row in keys]
+    assert products == pytest.approx([row[1] for row in steps.table("steps")[1]], abs=1e-3)
+    steps.select("head", "5")
+    expect(said).to_contain_text("“it” asks in layer 4, head 6;")
+    expect(place.locator("tbody td").first).not_to_have_attribute("data-value", repr(query[0]))
+    place.locator("summary").press("Enter")
+
+
+def test_before_the_model_is_here_an_array_is_asked_for_and_then_shown(open_page, site):
+    lesson = open_page(site.url)
+    lesson.wait_for_lab()
+    lesson.page.locator("#steps-arrays summary").click()
+    expect(lesson.page.locator("#steps-array-said")).to_contain_text("the model is fetched (22 MB)")
+    expect(lesson.root).to_have_attribute("data-encoder", "none")
+    lesson.page.locator("#steps-array").select_option("joined")
+    expect(lesson.page.locator("#steps-array-said")).to_contain_text("all 12 heads side by side: 384.")
+    expect(lesson.page.locator("#steps-arrays tbody tr")).to_have_count(12)
+
+
 def test_the_arithmetic_is_of_the_sentence_that_is_shown(open_page, site):
     lesson = open_page(site.url)
     lesson.wait_for_lab()

@@ -1,0 +1,49 @@
+"""Every array of the steps as a table: the picture's own numbers, none left out, under the names on the page."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from lab import steps_work
+from lab.figures import steps as chart
+from lab.figures import steps_arrays
+from lab.figures.steps_layout import NUMBERS
+
+from tests.unit.steps_case import answer, loaded
+
+PAGE = (Path(__file__).parents[2] / "index.html").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def session():
+    return loaded()
+
+
+@pytest.mark.parametrize("name", steps_arrays.NAMES)
+def test_any_array_can_be_read_as_a_table(session, name):
+    answer(session, causal=True)
+    _, found, labels, _ = steps_work.traced["last"]
+    made = steps_work.array(name)
+    head, body = made["rows"]["head"], made["rows"]["body"]
+    np.testing.assert_array_equal(np.ravel([row[1:] for row in body]), found[name].ravel().astype(float))
+    assert all(len(row) == len(head) == 33 for row in body)
+    first, last = {
+        **dict.fromkeys(("keys", "values"), (labels[0], labels[-1])),
+        **dict.fromkeys(("word", "position", "input", "mixed"), ("1 to 32", "353 to 384")),
+        **dict.fromkeys(("query", "fetched"), ("1 to 32", "1 to 32")), "joined": ("head 1", "head 12"),
+    }[name]  # fmt: skip
+    assert (body[0][0], body[-1][0]) == (first, last)
+    assert " × ".join(str(n) for n in found[name].shape) + ". “it” asks in layer 4, head 2;" in made["said"]
+
+
+def test_the_tables_hold_every_array_of_the_picture(session):
+    assert {*steps_arrays.NAMES, *NUMBERS} == {panel["name"] for panel in answer(session)["panels"]}
+    choice = re.search(r'<select id="steps-array".*?</select>', PAGE)[0]
+    offered = dict(re.findall(r'value="(\w+)"[^>]*>([^<]+)<', choice))
+    assert offered == {name: chart.TITLES[name] for name in steps_arrays.NAMES}
+
+
+def test_a_number_of_the_charts_own_table_is_no_array():
+    with pytest.raises(ValueError, match="must be one of word, "):
+        steps_arrays.table({}, [], {}, "scores")
