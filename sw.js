@@ -4,7 +4,7 @@
 // written by tools/precache.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-0263398386d9",
+  "cache": "parallel-minds-core-ee45b7e5355b",
   "files": {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/block_work.py": "5804657cd3fdb16b4f89549b0aea65e0e5e2227ef434bcfbef72a4bfb3894ede",
@@ -92,7 +92,7 @@ const CORE = {
     "py/lab/scaling_work.py": "e33ee1a174cf0da34658f08827706e008f7f78ec407fa3a37381a4e959388128",
     "py/lab/similarity_work.py": "eaba96f0596838ae6fb056095f0656ce19b2fc794b05132c2b470adc0ef051ef",
     "py/lab/stages_work.py": "093d429a7063db756fbe65bbce661d3f9db7819e3f4d4501db7835178321dba0",
-    "py/lab/steps_work.py": "050b1856db8c99f3147a626e6a2eb32caf71764dc8a7fd05837c4c5aded1628f",
+    "py/lab/steps_work.py": "5917f5d6e9a113e6466c1ea79e0bb54dd600c03107e1b4d2c067076b926de6a3",
     "py/lab/training/__init__.py": "aa169cf171b056ff5c99266f508147cc5855b9c45d26c89ff937dd161bc6f8dc",
     "py/lab/training/adam.py": "def77750f313ef4a2489fcd90755e8356cdc227048cf1c319387316bab0ae3f9",
     "py/lab/training/preferences.py": "f3161c2283abae135c26f915c53b4f60e2f255c7a75a21c26f2364beed25c16c",
@@ -123,7 +123,7 @@ const CORE = {
     "py/page/architecture.py": "a0fd0648a1b930fb8cbc94cfa5b417ccc899bc63f58d626966a0a457dcfcd562",
     "py/page/asker.py": "16a2dd20a0436980bf0cfbb88c6eceba85f77ada0acac008a8759b1f7392960b",
     "py/page/attention.py": "af1dcb1eda0e221daa5a4e5e50143d40ff3f219cb63f7459b2af6722d945a3aa",
-    "py/page/attention_events.py": "5b4226818f15d2ed13ff3aab9ccb74a6ab48ca7555a47801866ce7eb1f46f8cf",
+    "py/page/attention_events.py": "f050677f6f6d94e6e494ef7886b14c83f4b8e9ed3c57e055355dee23b12a0bcb",
     "py/page/attention_form.py": "151a13db851d9fda44b90f3ac0888a0ab97e62076cb0f357e032510678fb7ef2",
     "py/page/block.py": "91631adf6c88004ec4a0ee2a2e23d6c183458092f7e8010e65e2b664425e4be1",
     "py/page/cache.py": "3056069c82166bb9ffa2be143e12b4557649736a8d00095a00217ffa016b1e3b",

@@ -37,7 +37,7 @@ def cell(name, row, column):
     values = chart.grid(newest()[1], name)
     if not (0 <= row < values.shape[0] and 0 <= column < values.shape[1]):
         raise Refused("The picture has changed meanwhile: point at a number again.")
-    return {"said": steps_words.said(*traced["last"], name, row, column)}
+    return {"said": steps_words.said(*newest(), name, row, column)}
 
 
 def array(name):

@@ -53,7 +53,8 @@ def on_key(attention, event):
 def on_input(attention, name, started):
     if name == "sentence":
         attention.chosen(-1)
-    choices.remember()
+    else:
+        choices.remember()
     if name in ("special", "direction"):
         attention.take(attention.record, started)
     else:

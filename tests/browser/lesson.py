@@ -111,6 +111,22 @@ class Lesson:
             [place, pattern, button],
         )
 
+    def watch_states(self, place):
+        """From now on: note each `data-state` that this place takes, however briefly; `states` gives them."""
+        self.page.evaluate(
+            """place => {
+                const watched = document.querySelector(place);
+                window.states = [];
+                window.stateWatch?.disconnect();
+                window.stateWatch = new MutationObserver(() => window.states.push(watched.dataset.state));
+                window.stateWatch.observe(watched, {attributeFilter: ["data-state"]});
+            }""",
+            place,
+        )
+
+    def states(self):
+        return self.page.evaluate("window.states")
+
     def select(self, name, value):
         """Choose a layer or head and wait for the matrix.
 

@@ -61,3 +61,7 @@ class Site:
     def stop(self):
         self.server.shutdown()
         self.server.server_close()
+
+    def hang_lab(self):
+        """Serve a worker that starts and never answers: the page as it is before Python runs, for as long as needed."""
+        self.faults["py/lab/worker.py"] = (200, b"import time\nwhile True: time.sleep(1)")

@@ -62,7 +62,7 @@ def test_it_plays_on_request_only_to_the_end_and_can_be_paused(cell):
     expect(button(cell, "play")).to_have_text("Play")
     expect(figure).to_have_attribute("data-playing", "no")
     expect(said).to_have_attribute("aria-live", "polite")
-    cell.page.wait_for_timeout(2000)  # two steps' time
+    cell.page.wait_for_timeout(2000)  # had it not paused, it would be two steps on
     assert step(cell) == "3"
     slider(cell).fill("11")
     button(cell, "play").click()
@@ -104,7 +104,7 @@ def test_with_reduced_motion_the_mark_jumps(open_page, shared_site):
 
 
 def test_stepping_works_on_the_recorded_picture_before_the_lab_is_ready(open_page, site):
-    site.faults["py/lab/worker.py"] = (200, b"import time\nwhile True: time.sleep(1)")
+    site.hang_lab()
     lesson = open_page(site.url, expected_errors=("",))
     expect(lesson.root).to_have_attribute("data-page", "live")
     button(lesson, "forward").click()

@@ -108,6 +108,19 @@ def test_it_pauses_goes_on_and_follows_beta_while_it_climbs(policy):
     assert policy.distance() < 0.01
 
 
+def test_a_start_is_not_taken_back_by_a_slider_that_moves_while_it_waits(policy):
+    policy.simulate()
+    policy.form.evaluate(
+        """form => {
+            const move = () => form.querySelector("[name=beta]").dispatchEvent(new Event("input", {bubbles: true}));
+            move();  // the lab is busy with this picture when the others come
+            form.querySelector("[data-action=start]").click();
+            move();
+        }"""
+    )
+    expect(policy.status).to_contain_text("stands still", timeout=60_000)
+
+
 def test_on_a_phone_nothing_scrolls_sideways(open_page, site):
     section = Policy(open_page(site.url, viewport={"width": 360, "height": 740}))
     section.lesson.wait_for_lab()

@@ -105,7 +105,7 @@ def test_the_page_goes_on_painting_while_models_are_timed(fresh):
 
 
 def test_before_python_runs_the_button_says_so(open_page, site):
-    site.faults["py/lab/worker.py"] = (200, b"import time\nwhile True: time.sleep(1)")
+    site.hang_lab()
     lesson = open_page(site.url)
     expect(lesson.root).to_have_attribute("data-page", "live")
     button(lesson, "Measure in this browser").click()

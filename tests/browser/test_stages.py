@@ -19,9 +19,11 @@ def go_on(lesson, prompt, seed="1"):
     field(lesson, "ages", "seed").fill(seed)
     answers = "performance.getEntriesByName('answer:ages').length"
     before = lesson.page.evaluate(answers)
+    lesson.watch_states("#ages-shown")
     lesson.page.get_by_role("button", name="Let all four go on").click()
     lesson.page.wait_for_function(f"{answers} > {before}")
     expect(lesson.page.locator("#ages-shown")).to_have_attribute("data-state", "live", timeout=60_000)
+    assert lesson.states() == ["asking", "live"]
     return written(lesson)
 
 

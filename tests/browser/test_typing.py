@@ -14,8 +14,10 @@ def pieces(lesson):
 def test_of_many_keystrokes_the_last_sentence_is_read(lesson):
     text = "The chef opened the door"
     before = lesson.redraws("attention")
+    lesson.watch_states('figure[data-figure="attention"]')
     lesson.sentence.evaluate(TYPE, [text[: i + 1] for i in range(len(text))])
     lesson.wait_for_redraw(before, "attention")
+    assert lesson.states()[0] == "drawing"
     expect(lesson.words).to_have_count(5)
     assert pieces(lesson) == text.lower().split()
     assert [row[0] for row in lesson.table("attention")[1]] == ["[CLS]", *pieces(lesson), "[SEP]"]
