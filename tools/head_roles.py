@@ -14,8 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
+from figures.heads import measure as head_roles  # noqa: E402
 from lab.encoder_session import EncoderSession  # noqa: E402
-from lab.measure import head_roles  # noqa: E402
 
 from tools.recorded.attention import read_file  # noqa: E402
 

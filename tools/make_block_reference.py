@@ -52,7 +52,7 @@ def keep(made: dict, name: str, number: int, out: torch.Tensor) -> None:
 
 
 def lengths(states: list, made: dict) -> np.ndarray:
-    """(L, 7): the mean length of a word's vector at the stages of lab.measure.block, [CLS] and [SEP] left out."""
+    """(L, 7): the mean length of a word's vector at the stages of figures.block.measure, [CLS] and [SEP] left out."""
     rows = []
     for number, x in enumerate(states[:-1]):
         mixed, attended, fed, state = (made[name][number][0] for name in ("mixed", "attended", "fed", "state"))

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "tests/reference"
 sys.path.insert(0, str(ROOT / "py"))
 
-from lab.models import wordpiece  # noqa: E402
+from models import wordpiece  # noqa: E402
 
 SEED = 20240229
 UNICODE = "14.0.0"

@@ -75,7 +75,7 @@ def table(rows: dict) -> str:
 
 
 def words(record: dict, asking: int) -> str:
-    """The buttons of `#attention-words`, as py/page/words.py makes them, [CLS] and [SEP] left out."""
+    """The buttons of `#attention-words`, as py/figures/attention/page_words.py makes them, [CLS] and [SEP] left out."""
     buttons = []
     for i in range(1, len(record["pieces"]) - 1):
         text, weight = record["pieces"][i], record["weights"][asking][i]

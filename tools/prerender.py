@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab.figures import style  # noqa: E402
+from lab import style  # noqa: E402
 
 from tools import recorded  # noqa: E402
 

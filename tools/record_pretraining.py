@@ -16,9 +16,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab import pretraining_work as work  # noqa: E402
-from lab.training import pretraining, town  # noqa: E402
-from lab.training.runs import key_of, records_until  # noqa: E402
+from figures.pretraining import lab as work  # noqa: E402
+from figures.pretraining import measure as pretraining  # noqa: E402
+from figures.pretraining import town  # noqa: E402
+from lab.runs import key_of, records_until  # noqa: E402
 
 SEED, SEEDS = 1, (1, 2, 3)
 KNOWN = 200  # of the questions of fine-tuning

@@ -16,8 +16,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab.measure.cost import MODELS  # noqa: E402
-from lab.measure.scaling import SIZES  # noqa: E402
+from figures.scaling.measure import SIZES  # noqa: E402
+from figures.tradeoffs.measure import MODELS  # noqa: E402
 
 from tests.browser.lesson import Lesson  # noqa: E402
 from tests.browser.site import Site  # noqa: E402

@@ -18,7 +18,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab.training.recall import LEARNED, LEG, WIDTHS, training  # noqa: E402
+from figures.loss.measure import LEARNED, LEG, WIDTHS, training  # noqa: E402
 
 DATA = ROOT / "static/figures/training.json"
 SHOWN = {"distance": 8, "seed": 1, "rate": 0.003}  # of the curves: the defaults of the page's form

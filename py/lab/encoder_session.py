@@ -4,9 +4,9 @@ import asyncio
 import json
 
 import numpy as np
+from models import encoder, weights, wordpiece
 
 from lab.border import Refused, Unreachable
-from lab.models import encoder, weights, wordpiece
 
 LONGEST = 64
 KEPT = 3  # one for the words and two that are compared

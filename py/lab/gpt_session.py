@@ -8,11 +8,11 @@ import asyncio
 import json
 
 import numpy as np
+from corpus import tasks
+from corpus.rules import verdict
+from models import gpt, sampling, vocabulary, weights
 
 from lab.border import Refused, Unreachable
-from lab.models import gpt, sampling, vocabulary, weights
-from lab.world import tasks
-from lab.world.rules import verdict
 
 MODELS = ("base", "sft", "rlhf", "dpo")
 LONGEST_PROMPT, LONGEST_ANSWER = 48, 64  # tokens

@@ -1,15 +1,17 @@
 """What the page can ask for in Part 1: costs, retention, one cell at work, networks that learn."""
 
-from lab import retention_work, scaling_work
+from figures.cell import draw as cell_chart
+from figures.cell.measure import sequence, trace, untrained
+from figures.loss import draw as learning_chart
+from figures.retention import lab as retention_work
+from figures.scaling import lab as scaling_work
+from figures.tradeoffs import draw as tradeoffs_chart
+from figures.unrolled import draw as unrolled_diagram
+
+from lab import runs
 from lab.border import exported
 from lab.connection import session, tell
-from lab.figures import cell as cell_chart
-from lab.figures import learning as learning_chart
-from lab.figures import tradeoffs as tradeoffs_chart
-from lab.figures import unrolled as unrolled_diagram
-from lab.measure.cell import sequence, trace, untrained
 from lab.recall_session import RecallSession
-from lab.training import runs
 
 
 @exported

@@ -1,14 +1,17 @@
 """What the page can ask for in Part 2: a real encoder on the reader's own sentence."""
 
 import numpy as np
+from figures.attention import draw as attention_chart
+from figures.block import lab as block_work
+from figures.cache import draw as cache_chart
+from figures.heads import lab as heads_work
+from figures.positions import draw as positions_chart
+from figures.similarity import lab as similarity_work
+from figures.steps import lab as steps_work
 
-from lab import block_work, heads_work, similarity_work, steps_work
 from lab.border import exported
 from lab.connection import session, sessions, tell
 from lab.encoder_session import EncoderSession
-from lab.figures import attention as attention_chart
-from lab.figures import cache as cache_chart
-from lab.figures import positions as positions_chart
 
 
 @exported

@@ -1,12 +1,17 @@
 """What the page can ask for in Part 3: small language models, pre-trained, fine-tuned, and led by preferences."""
 
-from lab import completion_work, policy_work, pretraining_work, rlhf_work, stages_work
+from figures.ages import stages_work
+from figures.judging import rlhf_work
+from figures.next_token import completion as completion_work
+from figures.next_token import draw as next_token_chart
+from figures.next_token.measure import next_words
+from figures.policy import lab as policy_work
+from figures.pretraining import draw as pretraining_chart
+from figures.pretraining import lab as pretraining_work
+
 from lab.border import exported
 from lab.connection import session, sessions, tell
-from lab.figures import next_token as next_token_chart
-from lab.figures import pretraining as pretraining_chart
 from lab.gpt_session import GptSession
-from lab.measure.next_token import next_words
 
 
 @exported

@@ -3,8 +3,9 @@
 import asyncio
 import json
 
+from models import recall, weights
+
 from lab.border import Unreachable
-from lab.models import recall, weights
 
 
 class RecallSession:

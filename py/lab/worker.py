@@ -43,11 +43,10 @@ import js
 import matplotlib
 import numpy as np
 
-from lab import long_work
+from lab import long_work, style
 from lab.border import exported
 from lab.connection import connect
 from lab.download import fetch
-from lab.figures import style
 from lab.part_1 import (  # noqa: F401
     cell,
     learning_curves,

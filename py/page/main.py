@@ -3,37 +3,27 @@
 Runs in MicroPython on the main thread. It reads what the reader chose, awaits the lab, and puts the answer in.
 """
 
-from page import (
-    architecture,
-    attention,
-    block,
-    cache,
-    cell,
-    chart,
-    checkpoint,
-    choices,
-    completion,
-    encoder,
-    gpt,
-    heads,
-    judging,
-    lab_start,
-    offline,
-    pipeline,
-    policy,
-    positions,
-    pretraining,
-    retention,
-    scaling,
-    similarity,
-    sources,
-    stages,
-    steps,
-    steps_arrays,
-    tradeoffs,
-    training,
-    unrolled,
-)
+from figures.ages import page_stages as stages
+from figures.attention import page as attention
+from figures.block import page as block
+from figures.cache import page as cache
+from figures.cell import page as cell
+from figures.checkpoint import page as checkpoint
+from figures.heads import page as heads
+from figures.judging import page as judging
+from figures.loss import page as training
+from figures.next_token import page_completion as completion
+from figures.policy import page as policy
+from figures.positions import page as positions
+from figures.pretraining import page as pretraining
+from figures.retention import page as retention
+from figures.scaling import page as scaling
+from figures.similarity import page as similarity
+from figures.steps import page as steps
+from figures.steps import page_arrays as steps_arrays
+from figures.tradeoffs import page as tradeoffs
+from figures.unrolled import page as unrolled
+from page import architecture, chart, choices, encoder, gpt, lab_start, offline, pipeline, sources
 from page.dom import mark, root
 
 

@@ -22,8 +22,8 @@ def shows(lesson, words):
 
 def in_cpython(sentence, mask="none"):
     """The same lengths from the same files: rows of the table."""
+    from figures.block.measure import lengths
     from lab.encoder_session import EncoderSession
-    from lab.measure.block import lengths
 
     from tools.recorded.attention import read_file
 

@@ -17,7 +17,7 @@ def test_it_stays_as_recorded_until_the_slider_moves(open_page, site):
 
 
 def test_the_table_is_what_cpython_counts(lesson):
-    from lab.measure.decoding import work
+    from figures.cache.measure import work
 
     for power in (13, 4):
         lesson.set_control("cache", "n", power)

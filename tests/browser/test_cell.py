@@ -13,7 +13,7 @@ NUMBERS_OF = {"rnn": "h 34", "lstm": "output 16", "gru": "reset 19", "transforme
 
 
 def network(architecture, number):
-    from lab.models import recall
+    from models import recall
 
     manifest = json.loads((MODELS / "manifest.json").read_text("utf-8"))
     return recall.load(architecture, (MODELS / f"{architecture}.bin").read_bytes(), manifest)[number]
@@ -27,8 +27,8 @@ def cell(lesson):
 
 @pytest.mark.parametrize("architecture", ["rnn", "lstm", "gru", "transformer"])
 def test_the_browser_computes_what_cpython_computes(cell, architecture):
-    from lab.figures.cell import rows
-    from lab.measure.cell import sequence, trace
+    from figures.cell.draw import rows
+    from figures.cell.measure import sequence, trace
 
     if architecture != "rnn":
         choose(cell, architecture)

@@ -47,7 +47,7 @@ def test_a_missing_shard_of_word_vectors_is_named(open_page, site):
 
 
 def test_a_lab_that_cannot_start_is_said_and_can_be_started_again(open_page, site):
-    site.faults["py/lab/models/rnn.py"] = (200, b"raise ImportError('no such luck')")
+    site.faults["py/models/rnn.py"] = (200, b"raise ImportError('no such luck')")
     lesson = open_page(site.url, expected_errors=("",))
     expect(lesson.root).to_have_attribute("data-lab", "failed", timeout=60_000)
     message = lesson.page.locator('#messages .message.error[data-subject="lab"]')

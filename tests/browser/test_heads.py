@@ -5,9 +5,9 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from figures.heads import measure as head_roles
+from figures.heads.measure import RELATIONS, of_head, role
 from lab.encoder_session import EncoderSession
-from lab.measure import head_roles
-from lab.measure.head_roles import RELATIONS, of_head, role
 from playwright.sync_api import expect
 
 from tools.recorded.attention import read_file

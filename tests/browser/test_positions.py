@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 def in_cpython(**choices):
     """The same table from the same file."""
+    from figures.positions.draw import answer
     from lab.encoder_session import EncoderSession
-    from lab.figures.positions import answer
 
     from tools.recorded.attention import read_file
 

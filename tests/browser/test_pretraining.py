@@ -40,7 +40,8 @@ def test_the_recorded_run_stands_until_the_reader_starts(open_page, site):
 
 
 def test_it_learns_the_frequent_words_pauses_and_goes_on_to_answers(training):
-    from lab.training import pretraining, town
+    from figures.pretraining import measure as pretraining
+    from figures.pretraining import town
 
     training.press("Start")
     expect(training.samples()).to_have_count(4, timeout=60_000)  # steps 0, 10, 20 and 50

@@ -15,7 +15,7 @@ def test_the_table_holds_every_distance_and_the_picture_says_measured(lesson):
 
 
 def test_the_browser_measures_what_cpython_measures(lesson):
-    from lab.measure.curves import retention_curves
+    from figures.retention.curves import retention_curves
 
     _, rows = lesson.table("retention")
     curves = retention_curves(distance=60, spectral_radius=1.0, forget_bias=1.0, window=0, seed=1)

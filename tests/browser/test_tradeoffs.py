@@ -33,7 +33,7 @@ def said_at(text):
 
 
 def test_the_table_is_what_cpython_counts_wherever_the_sliders_stand(tradeoffs):
-    from lab.measure.cost import costs
+    from figures.tradeoffs.measure import costs
 
     for powers in ({"n": 13}, {"d": 4}, {"r": 11}, {"n": 4}):
         for name, power in powers.items():

@@ -35,7 +35,7 @@ def test_the_recorded_curves_stand_until_the_reader_starts(open_page, site):
 
 
 def test_an_lstm_learns_distance_8_and_its_curve_is_that_of_cpython(training):
-    from lab.training.recall import training as train
+    from figures.loss.measure import training as train
 
     training.run()
     columns = training.columns()

@@ -1,6 +1,6 @@
 """The encoder's stored weights as an ONNX graph: python -m tests.race.graph writes .venv/race/encoder.onnx.
 
-The same products as in py/lab/models/encoder.py, q, k and v in one as there; operators of opset 20, whose Gelu and
+The same products as in py/models/encoder.py, q, k and v in one as there; operators of opset 20, whose Gelu and
 LayerNormalization are single nodes. Input "words" (T, C), the sum of word, position and token type vectors; output
 "state" (T, C) after the last layer.
 """
@@ -9,8 +9,8 @@ import json
 
 import numpy as np
 import onnx
-from lab.models import weights
-from lab.models.encoder import HEADS
+from models import weights
+from models.encoder import HEADS
 from onnx import TensorProto, helper, numpy_helper
 
 from tests.race import FOLDER, ROOT

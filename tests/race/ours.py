@@ -4,7 +4,7 @@ import json
 import time
 
 import numpy as np
-from lab.models import encoder, weights
+from models import encoder, weights
 from pyodide.http import pyfetch
 
 loaded = {}

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from lab import steps_work
+from figures.steps import lab as steps_work
 from lab.encoder_session import EncoderSession
 
 from tools.recorded.attention import read_file

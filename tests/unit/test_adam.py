@@ -4,7 +4,7 @@ import copy
 
 import numpy as np
 import pytest
-from lab.training import adam
+from models import adam
 
 # torch 2.13.0, float64: Adam with rate 0.07 on p² · (1, 3, 0.001) + sin(5 p), gradients clipped to 2.5 by
 # torch.nn.utils.clip_grad_norm_ (which adds 1e-6 to the norm that it divides by)

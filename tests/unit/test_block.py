@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from figures.block import measure as block
 from lab.encoder_session import EncoderSession
-from lab.measure import block
-from lab.models import encoder, weights
+from models import encoder, weights
 
 from tests.unit.steps_case import loaded
 from tools.recorded.attention import read_file

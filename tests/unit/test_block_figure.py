@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import block, style
-from lab.measure.block import STAGES
+from figures.block import draw as block
+from figures.block.measure import STAGES
+from lab import style
 
 ROOT = Path(__file__).parents[2]
 MEASURED = np.arange(42.0).reshape(6, 7) / 3 + 1
@@ -37,7 +38,7 @@ def test_each_length_stands_at_its_stage(width, layer):
 
 @pytest.mark.parametrize("pieces", [3, 66])
 def test_the_shapes_are_those_of_the_arrays(pieces):
-    from lab.models import encoder
+    from models import encoder
 
     rng = np.random.default_rng(1)
     layer = {

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import cache, style
-from lab.measure import decoding
+from figures.cache import draw as cache
+from figures.cache import measure as decoding
+from lab import style
 
 from tools import prerender
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.measure import cell
-from lab.measure import recall as task
-from lab.models import gru, lstm, recall, transformer
+from figures.cell import measure as cell
+from models import gru, lstm, recall, transformer
+from models import recall_task as task
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "static/models/recall"

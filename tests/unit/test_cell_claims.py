@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import numpy as np
-from lab.measure.cell import sequence, trace, untrained
-from lab.models import recall
+from figures.cell.measure import sequence, trace, untrained
+from models import recall
 
 SHIPPED = Path(__file__).parents[2] / "static/models/recall"
 MANIFEST = json.loads((SHIPPED / "manifest.json").read_text("utf-8"))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import cell as figure
-from lab.figures import style
-from lab.measure import cell
+from figures.cell import draw as figure
+from figures.cell import measure as cell
+from lab import style
 
 ROOT = Path(__file__).parents[2]
 ARCHITECTURES = ("rnn", "lstm", "gru", "transformer")

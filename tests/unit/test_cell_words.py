@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from lab.figures import cell_words
+from figures.cell import words as cell_words
 
 SURE = np.array([0, 0, 0.995, 0, 0.005, 0, 0, 0])
 UNSURE = np.array([0.1, 0.4, 0.3, 0.2, 0, 0, 0, 0])

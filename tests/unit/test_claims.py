@@ -3,7 +3,7 @@
 import functools
 
 import numpy as np
-from lab.measure.curves import retention_curves
+from figures.retention.curves import retention_curves
 
 SEEDS = range(1, 21)
 

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from lab.models import vocabulary
-from page.completion_wording import about, asked, unknown
+from figures.next_token.page_wording import about, asked, unknown
+from models import vocabulary
 
 ROOT = Path(__file__).parents[2]
 GPT = ROOT / "static/models/gpt"

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from figures.next_token.completion import answer, first_parting
+from figures.next_token.measure import STAGES, next_words
 from lab import long_work
 from lab.border import Refused
-from lab.completion_work import answer, first_parting
 from lab.gpt_session import GptSession
-from lab.measure.next_token import STAGES, next_words
-from lab.models import gpt
+from models import gpt
 
 SHIPPED = Path(__file__).parents[2] / "static/models/gpt"
 PROMPT = "Ben put the ball in the box. Mia has a red hat. Where is the ball?"

@@ -4,10 +4,9 @@ import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
-from lab.measure import counting
-from lab.measure.cost import MODELS, cost, costs, count_at, formula, numbers_kept, polynomials
-from lab.models import gru, lstm, rnn, transformer, window
-from lab.models.numerics import layer_norm
+from figures.tradeoffs.measure import MODELS, cost, costs, count_at, formula, numbers_kept, polynomials
+from models import counting, gru, lstm, rnn, transformer, window
+from models.numerics import layer_norm
 
 RECURRENT = ("rnn", "lstm", "gru")
 

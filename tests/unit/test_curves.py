@@ -6,9 +6,9 @@ from statistics import median
 
 import numpy as np
 import pytest
-from lab.figures import retention as chart
-from lab.figures import style
-from lab.measure import curves
+from figures.retention import curves
+from figures.retention import draw as chart
+from lab import style
 
 ROOT = Path(__file__).parents[2]
 DEFAULTS = {"distance": 60, "spectral_radius": 1.0, "forget_bias": 1.0, "window": 0, "seed": 1}

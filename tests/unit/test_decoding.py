@@ -4,9 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.measure import decoding as work
-from lab.measure.counting import counted
-from lab.models import decoding, encoder, weights
+from figures.cache import measure as work
+from models import decoding, encoder, weights
+from models.counting import counted
 
 SMALL = dict(np.load(Path(__file__).parents[1] / "reference/encoder_small.npz"))
 HEADS = 3  # of the small model: T=7, D=5, C=15, L=2

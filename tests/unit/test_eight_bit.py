@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from lab.models.eight_bit import LARGEST, packed, quantized, unpacked
+from models.int8 import LARGEST, packed, quantized, unpacked
 
 RNG = np.random.default_rng(8)
 TENSORS = {

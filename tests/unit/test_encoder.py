@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.models import encoder, weights, wordpiece
+from models import encoder, weights, wordpiece
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "static/models/encoder"

@@ -8,7 +8,7 @@ import pytest
 from lab import encoder_session
 from lab.border import Refused
 from lab.encoder_session import EncoderSession
-from lab.models import encoder
+from models import encoder
 
 STORED = Path(__file__).parents[2] / "static/models/encoder"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.models import gpt, sampling, vocabulary, weights
+from models import gpt, sampling, vocabulary, weights
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "static/models/gpt"

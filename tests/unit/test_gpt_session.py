@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from corpus.rules import verdict
 from lab.border import Refused, Unreachable
 from lab.gpt_session import LONGEST_ANSWER, GptSession
-from lab.world.rules import verdict
 
 SHIPPED = Path(__file__).parents[2] / "static/models/gpt"
 MODELS = [name for name in ("base", "sft", "rlhf") if (SHIPPED / f"{name}.bin").exists()]

@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from lab.measure import head_roles
-from lab.measure.head_roles import WORDS, of_head, role
+from figures.heads import measure as head_roles
+from figures.heads.measure import WORDS, of_head, role
 
 RECORD = head_roles.stored(Path(__file__).parents[2] / head_roles.FILE)
 ROLES = {place: role(of_head(RECORD["shares"], *place))[0] for place in np.ndindex(6, 12)}

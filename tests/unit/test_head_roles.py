@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from figures.heads import measure as head_roles
+from figures.heads.measure import RELATIONS, measure, of_head, role
 from lab.encoder_session import EncoderSession
-from lab.measure import head_roles
-from lab.measure.head_roles import RELATIONS, measure, of_head, role
 
 from tools.head_roles import SENTENCES, read
 from tools.recorded.attention import read_file

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import heads
-from lab.figures.attention import shade
-from lab.measure import head_roles
-from lab.measure.head_roles import of_head, role
+from figures.attention.draw import shade
+from figures.heads import draw as heads
+from figures.heads import measure as head_roles
+from figures.heads.measure import of_head, role
 from matplotlib import font_manager
 
 TEXTS = ["[CLS]", "a", "cat", "saw", "a", "dog", "[SEP]"]

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from lab.models import gru, lstm, rnn, transformer
+from models import gru, lstm, rnn, transformer
 
 WIDTH = 14
 

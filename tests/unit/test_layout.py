@@ -32,7 +32,7 @@ def scripts():
 
 
 def imported(path):
-    """The modules of our own that a file imports: names from py/, such as "lab.models.rnn"."""
+    """The modules of our own that a file imports: names from py/, such as "models.rnn"."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):

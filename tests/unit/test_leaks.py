@@ -4,10 +4,10 @@ import re
 
 import numpy as np
 import pytest
-from lab.world import heldout
-from lab.world.tasks import KINDS
-from lab.world.texts import texts
-from lab.world.words import NAMES, SPOTS, THINGS
+from corpus import heldout
+from corpus.tasks import KINDS
+from corpus.texts import texts
+from corpus.words import NAMES, SPOTS, THINGS
 
 from tools.train import leaks, world
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import learning, learning_words, style
+from figures.loss import draw as learning
+from figures.loss import words as learning_words
+from lab import style
 from matplotlib.colors import to_hex
 
 ROOT = Path(__file__).parents[2]

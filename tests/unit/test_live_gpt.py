@@ -5,8 +5,10 @@ from itertools import islice, pairwise
 import numpy as np
 import pytest
 from autograd import grad
-from lab.models import live_gpt
-from lab.training import adam, pretraining, town
+from figures.pretraining import measure as pretraining
+from figures.pretraining import town
+from models import adam
+from models import tiny_gpt as live_gpt
 
 WORDS = 31
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.models import gru, lstm, rnn, transformer, weights
-from lab.models.numerics import sigmoid
+from models import gru, lstm, rnn, transformer, weights
+from models.numerics import sigmoid
 
 STORED = dict(np.load(Path(__file__).parents[1] / "reference/models.npz"))
 RECURRENT = {"rnn": rnn, "lstm": lstm, "gru": gru}

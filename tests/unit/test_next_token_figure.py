@@ -4,7 +4,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from lab.figures import next_token, style
+from figures.next_token import draw as next_token
+from lab import style
 
 ROOT = Path(__file__).parents[2]
 SHARES = [0.31, 0.17, 0.13, 0.11, 0.07, 0.05, 0.03, 0.02, 0.0113, 0.0107]

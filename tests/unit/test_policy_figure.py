@@ -5,11 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab import long_work, policy_work
+from figures.policy import bandit as twelve
+from figures.policy import draw as chart
+from figures.policy import lab as policy_work
+from figures.policy import measure as preferences
+from lab import long_work, style
 from lab.border import Refused
-from lab.figures import policy as chart
-from lab.figures import style
-from lab.training import preferences, twelve
 
 ROOT = Path(__file__).parents[2]
 NOTHING = {"beta": 1.0, "seed": 1, "choices": [], "skipped": [], "policy": None, "step": 0, "width": 672}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from figures.positions import measure as positions
 from lab.encoder_session import EncoderSession
-from lab.measure import positions
-from lab.models import encoder, transformer, weights
+from models import encoder, transformer, weights
 
 from tools.recorded.attention import read_file
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from figures.positions import draw as chart
+from figures.positions import measure as positions
+from lab import style
 from lab.encoder_session import EncoderSession
-from lab.figures import positions as chart
-from lab.figures import style
-from lab.measure import positions
 
 from tools.recorded.attention import read_file
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from autograd import grad
 from autograd import numpy as anp
-from lab.training import preferences as p
-from lab.training import twelve
+from figures.policy import bandit as twelve
+from figures.policy import measure as p
 
 CHOICES = [(0, 1), (0, 2), (1, 2), (2, 3), (3, 1), (0, 3), (4, 3)]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.models import live_gpt
-from lab.training.adam import leaves
+from models import tiny_gpt as live_gpt
+from models.adam import leaves
 
 ROOT = Path(__file__).parents[2]
 

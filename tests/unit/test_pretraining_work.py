@@ -4,10 +4,10 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from lab import long_work, pretraining_work
-from lab.figures import pretraining as chart
-from lab.figures import style
-from lab.training import runs, town
+from figures.pretraining import draw as chart
+from figures.pretraining import lab as pretraining_work
+from figures.pretraining import town
+from lab import long_work, runs, style
 
 ROOT = Path(__file__).parents[2]
 SEED = {"seed": 1}

@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from lab.measure import recall as task
+from models import recall_task as task
 
 
 def test_a_sequence_is_a_symbol_then_distractors_then_the_cue():

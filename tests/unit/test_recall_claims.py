@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.measure import recall_counts, trained_curves
-from lab.models import recall
+from figures.retention import recall_counts, trained_curves
+from models import recall
 
 SHIPPED = Path(__file__).parents[2] / "static/models/recall"
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import recall, style
+from figures.retention import draw_recall as recall
+from lab import style
 
 ROOT = Path(__file__).parents[2]
 FOUND = {

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from autograd import grad
-from lab.measure import recall as task
-from lab.measure.retention import retention
-from lab.models import recall, transformer, weights
+from figures.retention.measure import retention
+from models import recall, transformer, weights
+from models import recall_task as task
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "static/models/recall"

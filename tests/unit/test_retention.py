@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from autograd.numpy import stack
-from lab.measure.retention import frobenius, jacobians, retention
-from lab.models import gru, lstm, rnn, transformer, weights
+from figures.retention.measure import frobenius, jacobians, retention
+from models import gru, lstm, rnn, transformer, weights
 
 STORED = dict(np.load(Path(__file__).parents[1] / "reference/models.npz"))
 MODELS = {"rnn": rnn, "lstm": lstm, "gru": gru, "one": transformer, "two": transformer, "window": transformer}

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import retention, style
-from lab.figures.lines import ticks
+from figures.retention import draw as retention
+from lab import style
+from lab.lines import ticks
 from matplotlib.colors import to_hex
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import lines, retention, style
+from figures.retention import draw as retention
+from lab import lines, style
 
 ROOT = Path(__file__).parents[2]
 CURVES = {

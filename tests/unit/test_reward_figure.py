@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import reward
+from figures.reward import draw as reward
 from page import rlhf_wording as wording
 
 from tools.recorded import completion, rlhf, rlhf_tables

@@ -5,9 +5,9 @@ import math
 
 import numpy as np
 import pytest
-from lab import rlhf_work
+from corpus.rules import verdict as by_the_rules
+from figures.judging import rlhf_work
 from lab.border import Refused
-from lab.world.rules import verdict as by_the_rules
 from page import rlhf_wording as wording
 
 from tools.recorded import rlhf

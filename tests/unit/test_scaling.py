@@ -4,10 +4,11 @@ import asyncio
 
 import numpy as np
 import pytest
-from lab import long_work, scaling_work
-from lab.measure import scaling
-from lab.measure.cost import MODELS
-from lab.models import transformer
+from figures.scaling import lab as scaling_work
+from figures.scaling import measure as scaling
+from figures.tradeoffs.measure import MODELS
+from lab import long_work
+from models import transformer
 
 SIZES = np.array(scaling.SIZES)
 

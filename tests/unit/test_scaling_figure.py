@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import scaling as chart
-from lab.figures import style
-from lab.measure import scaling
+from figures.scaling import draw as chart
+from figures.scaling import measure as scaling
+from lab import style
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "index.html").read_text()

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab import similarity_work
+from figures.similarity import lab as similarity_work
+from figures.similarity.measure import contributions, cosines, embedding, same_words, shared_words, word_vectors
 from lab.border import Refused
 from lab.encoder_session import EncoderSession
-from lab.measure.similarity import contributions, cosines, embedding, same_words, shared_words, word_vectors
-from lab.models import wordpiece
+from models import wordpiece
 
 from tools.recorded.attention import read_file
 

@@ -4,9 +4,9 @@ import asyncio
 
 import numpy as np
 import pytest
-from lab import similarity_work
+from figures.similarity import lab as similarity_work
+from figures.similarity.measure import contributions, cosines, embedding
 from lab.encoder_session import EncoderSession
-from lab.measure.similarity import contributions, cosines, embedding
 
 from tools.recorded.attention import read_file
 from tools.recorded.similarity import PAIRS

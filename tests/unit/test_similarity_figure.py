@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from lab.figures import similarity, vectors
+from figures.similarity import draw as similarity
+from figures.vectors import draw as vectors
 
 FIRST, SECOND = ["[CLS]", "a", "cat", "[SEP]"], ["[CLS]", "dogs", "ran", "fast", "[SEP]"]
 PARTS = np.random.default_rng(2).normal(0.02, 0.02, (4, 5))

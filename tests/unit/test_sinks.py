@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from lab.encoder_session import EncoderSession
-from lab.models import encoder
+from models import encoder
 
 from tools.recorded.attention import read_file
 

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab import pretraining_work
-from lab.figures import sizes, style
-from lab.training import pretraining, town, twelve
-from lab.training.adam import leaves
+from figures.policy import bandit as twelve
+from figures.pretraining import lab as pretraining_work
+from figures.pretraining import measure as pretraining
+from figures.pretraining import town
+from figures.sizes import draw as sizes
+from lab import style
+from models.adam import leaves
 
 ROOT = Path(__file__).parents[2]
 ALL = [(title, size) for title, some in sizes.SIZES.items() for size in some]

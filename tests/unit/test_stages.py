@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab import stages_work
+from corpus import texts
+from figures.ages import stages_work
+from figures.gpt_loss import draw as gpt_loss
 from lab.border import Refused
-from lab.figures import gpt_loss
-from lab.models import gpt, vocabulary
-from lab.world import texts
+from models import gpt, vocabulary
 
 from tools.recorded import stages as recorded
 from tools.recorded.completion import session_with

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab import steps_work
+from figures.steps import draw as chart
+from figures.steps import lab as steps_work
+from figures.steps import measure as steps
+from figures.steps import words as steps_words
+from figures.steps.layout import NUMBERS, layout
 from lab.border import Refused
-from lab.figures import steps as chart
-from lab.figures import steps_words
-from lab.figures.steps_layout import NUMBERS, layout
-from lab.measure import steps
-from lab.models import encoder
+from models import encoder
 
 from tests.unit.steps_case import CAR, answer, loaded, read
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab import steps_work
-from lab.figures import steps as chart
-from lab.figures import steps_arrays
-from lab.figures.steps_layout import NUMBERS
+from figures.steps import arrays as steps_arrays
+from figures.steps import draw as chart
+from figures.steps import lab as steps_work
+from figures.steps.layout import NUMBERS
 
 from tests.unit.steps_case import answer, loaded
 

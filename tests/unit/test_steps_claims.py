@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.measure import steps
+from figures.steps import measure as steps
 
 from tests.unit.steps_case import CAR, answer, loaded, read
 

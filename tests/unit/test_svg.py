@@ -7,7 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.figures import attention, drawing, retention, style
+from figures.attention import draw as attention
+from figures.retention import draw as retention
+from lab import drawing, style
 
 ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,8 +6,9 @@ from math import log10
 from pathlib import Path
 
 import pytest
-from lab.figures import style, tradeoffs
-from lab.measure.cost import costs
+from figures.tradeoffs import draw as tradeoffs
+from figures.tradeoffs.measure import costs
+from lab import style
 
 from tools import prerender
 from tools.recorded import tradeoffs as recorder

@@ -7,10 +7,10 @@ from itertools import islice
 import numpy as np
 import pytest
 from autograd import grad
-from lab.measure.recall import recall, sequences, wilson
-from lab.models.recall import initial, loss, predict
-from lab.training import adam
-from lab.training.recall import BATCH, CHECKED, EVERY, WIDTHS, parameters, step, training
+from figures.loss.measure import BATCH, CHECKED, EVERY, WIDTHS, parameters, step, training
+from models import adam
+from models.recall import initial, loss, predict
+from models.recall_task import recall, sequences, wilson
 
 
 def untimed(records):
@@ -88,7 +88,7 @@ def test_all_architectures_learn_from_the_same_sequences(monkeypatch):
         read.append(sequences(rng, count, distance))
         return read[-1]
 
-    monkeypatch.setattr("lab.training.recall.sequences", noted)
+    monkeypatch.setattr("figures.loss.measure.sequences", noted)
     for architecture in ("rnn", "transformer"):
         records(9, architecture, count=2)
     half = len(read) // 2

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.training.recall import LEARNED, LEG, training
+from figures.loss.measure import LEARNED, LEG, training
 
 from tools.markup import defaults_of
 from tools.recorded.training import in_words, table

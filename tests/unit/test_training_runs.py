@@ -5,9 +5,8 @@ from itertools import islice
 
 import numpy as np
 import pytest
-from lab import long_work
-from lab.training import runs
-from lab.training.recall import training
+from figures.loss.measure import training
+from lab import long_work, runs
 
 LSTM = {"network": "lstm", "distance": 4, "seed": 3, "rate": 0.01}
 RNN = LSTM | {"network": "rnn"}

@@ -8,10 +8,11 @@ import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd.tracer import getval
-from lab.figures import style, unrolled
-from lab.measure import cell
-from lab.measure.retention import jacobians
-from lab.models import rnn, transformer
+from figures.cell import measure as cell
+from figures.retention.measure import jacobians
+from figures.unrolled import draw as unrolled
+from lab import style
+from models import rnn, transformer
 
 ROOT = Path(__file__).parents[2]
 LENGTH = 7

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.models import vocabulary
-from lab.models.vocabulary import SPECIAL, chat, detokenize, load, spelled, split, tokenize, vocabulary_of
-from lab.world.answers import demonstration
-from lab.world.tasks import KINDS, task
-from lab.world.texts import texts
+from corpus.answers import demonstration
+from corpus.tasks import KINDS, task
+from corpus.texts import texts
+from models import vocabulary
+from models.vocabulary import SPECIAL, chat, detokenize, load, spelled, split, tokenize, vocabulary_of
 
 WORDS = load((Path(__file__).parents[2] / "static/models/gpt/vocab.txt").read_text("utf-8"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lab.models import weights
+from models import weights
 
 ENCODER = Path(__file__).parents[2] / "static/models/encoder"
 MANIFEST = json.loads((ENCODER / "manifest.json").read_text("utf-8"))

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from lab.models import wordpiece
+from models import wordpiece
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "tests/reference"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from lab.figures.words import number, power_of_ten
+from lab.words import number, power_of_ten
 
 
 @pytest.mark.parametrize(

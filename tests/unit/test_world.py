@@ -4,13 +4,13 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from lab.world import feelings, heldout
-from lab.world.answers import NOISE, answer, demonstration, pair
-from lab.world.facts import FACTS, RELATIONS
-from lab.world.rules import verdict
-from lab.world.tasks import KINDS, Task, task
-from lab.world.texts import texts
-from lab.world.words import BOYS, COLOURS, GIRLS, NAMES, PLACES, SPOTS, THINGS
+from corpus import feelings, heldout
+from corpus.answers import NOISE, answer, demonstration, pair
+from corpus.facts import FACTS, RELATIONS
+from corpus.rules import verdict
+from corpus.tasks import KINDS, Task, task
+from corpus.texts import texts
+from corpus.words import BOYS, COLOURS, GIRLS, NAMES, PLACES, SPOTS, THINGS
 
 COUNT = 60  # tasks of each kind
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS)

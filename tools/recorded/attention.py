@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import numpy as np
+from figures.attention import draw as attention
 from lab.encoder_session import EncoderSession
-from lab.figures import attention
 from page.wording import said
 
 from tools.markup import defaults_of, figure_blocks, words

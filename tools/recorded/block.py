@@ -3,9 +3,9 @@
 import asyncio
 import html
 
+from figures.block import draw as block
+from figures.block.measure import lengths
 from lab.encoder_session import EncoderSession, index_of
-from lab.figures import block
-from lab.measure.block import lengths
 
 from tools.markup import defaults_of, figure_blocks
 from tools.recorded.attention import read_file

@@ -4,8 +4,8 @@ import asyncio
 import html
 import xml.etree.ElementTree as ET
 
+from figures.cache import draw as cache
 from lab.encoder_session import EncoderSession
-from lab.figures import cache
 
 from tools.markup import defaults_of, figure_blocks, origin, serialised
 from tools.recorded.attention import read_file

@@ -4,9 +4,10 @@ import html
 import json
 from pathlib import Path
 
-from lab.figures import cell, unrolled
-from lab.measure.cell import sequence, trace, untrained
-from lab.models import recall
+from figures.cell import draw as cell
+from figures.cell.measure import sequence, trace, untrained
+from figures.unrolled import draw as unrolled
+from models import recall
 
 from tools.markup import defaults_of, figure_blocks
 

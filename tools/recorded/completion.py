@@ -7,11 +7,11 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import numpy as np
-from lab import completion_work
-from lab.figures import next_token
+from figures.next_token import completion as completion_work
+from figures.next_token import draw as next_token
+from figures.next_token.measure import STAGES, next_words
+from figures.next_token.page_wording import about, asked
 from lab.gpt_session import GptSession
-from lab.measure.next_token import STAGES, next_words
-from page.completion_wording import about, asked
 
 from tools.markup import defaults_of, figure_blocks, serialised
 
@@ -81,7 +81,7 @@ def options(prompts: list) -> str:
 
 
 def tokens(answer: dict, marked: int | None) -> str:
-    """The words of an answer, as py/page/completion_words.py makes them."""
+    """The words of an answer, as py/figures/next_token/page_words.py makes them."""
     made = []
     for place, word in enumerate([*answer["words"], None] if answer["end"] == "end" else answer["words"]):
         reached = place == (marked or 0)

@@ -6,9 +6,9 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from figures.heads import draw as heads
+from figures.heads import measure as head_roles
 from lab.encoder_session import EncoderSession
-from lab.figures import heads
-from lab.measure import head_roles
 
 from tools.markup import defaults_of, figure_blocks, serialised
 from tools.recorded.attention import read_file

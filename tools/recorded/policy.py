@@ -2,8 +2,9 @@
 
 from collections import deque
 
-from lab.figures import policy
-from lab.training import preferences, twelve
+from figures.policy import bandit as twelve
+from figures.policy import draw as policy
+from figures.policy import measure as preferences
 
 from tools.markup import defaults_of, figure_blocks
 

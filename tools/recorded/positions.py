@@ -2,8 +2,8 @@
 
 import asyncio
 
+from figures.positions import draw as positions
 from lab.encoder_session import EncoderSession
-from lab.figures import positions
 
 from tools.markup import defaults_of, figure_blocks
 from tools.recorded.attention import read_file

@@ -4,7 +4,7 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from lab.figures import pretraining
+from figures.pretraining import draw as pretraining
 
 from tools.markup import figure_blocks, serialised
 
@@ -32,7 +32,7 @@ def origin(data: dict) -> str:
 
 
 def samples(records: list) -> str:
-    """The items of `#pretraining-samples`, as py/page/pretraining.py makes them."""
+    """The items of `#pretraining-samples`, as py/figures/pretraining/page.py makes them."""
     found = []
     for record in reversed([record for record in records if record["sample"]]):
         item = ET.Element("li")

@@ -1,7 +1,7 @@
 """Part 1's retention chart."""
 
-from lab.figures import retention
-from lab.measure.curves import retention_curves
+from figures.retention import draw as retention
+from figures.retention.curves import retention_curves
 
 from tools.markup import defaults_of, figure_blocks
 

@@ -3,8 +3,8 @@
 import html
 import json
 
-from lab import rlhf_work
-from lab.figures import reward
+from figures.judging import rlhf_work
+from figures.reward import draw as reward
 from page.rlhf_wording import MODELS, verdict
 
 from tools.markup import defaults_of, figure_blocks

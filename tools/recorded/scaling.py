@@ -5,7 +5,7 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from lab.figures import scaling
+from figures.scaling import draw as scaling
 
 from tools.markup import figure_blocks, serialised
 

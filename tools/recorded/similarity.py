@@ -4,9 +4,9 @@ import asyncio
 import html
 import xml.etree.ElementTree as ET
 
-from lab import similarity_work
+from figures.similarity import lab as similarity_work
+from figures.similarity.measure import contributions
 from lab.encoder_session import EncoderSession
-from lab.measure.similarity import contributions
 
 from tools.markup import WIDTHS, defaults_of, figure_blocks, serialised
 from tools.recorded.attention import read_file

@@ -1,6 +1,6 @@
 """Part 3's sizes: quoted numbers, drawn here and nowhere else."""
 
-from lab.figures import sizes
+from figures.sizes import draw as sizes
 
 from tools.markup import figure_blocks
 

@@ -5,9 +5,9 @@ import html
 import json
 import xml.etree.ElementTree as ET
 
-from lab import stages_work
-from lab.figures import gpt_loss
-from lab.world.tasks import KINDS
+from corpus.tasks import KINDS
+from figures.ages import stages_work
+from figures.gpt_loss import draw as gpt_loss
 
 from tools.markup import defaults_of, figure_blocks, serialised, table
 from tools.recorded.completion import KINDS as KIND_NAMES
@@ -37,7 +37,7 @@ def sample(text: str) -> str:
 
 
 def example(tokens: list) -> str:
-    """The tokens as py/page/stages.py writes them: those that the loss counts are marked."""
+    """The tokens as py/figures/ages/page_stages.py writes them: those that the loss counts are marked."""
     made = []
     for word, counted in tokens:
         element = ET.Element("mark" if counted else "span")

@@ -4,7 +4,7 @@ import asyncio
 import html
 import json
 
-from lab import steps_work
+from figures.steps import lab as steps_work
 from lab.encoder_session import EncoderSession
 
 from tools.markup import WIDTHS, defaults_of, figure_blocks

@@ -3,8 +3,8 @@
 import html
 import xml.etree.ElementTree as ET
 
-from lab.figures import tradeoffs
-from lab.measure.cost import MODELS, formula, polynomials
+from figures.tradeoffs import draw as tradeoffs
+from figures.tradeoffs.measure import MODELS, formula, polynomials
 
 from tools.markup import defaults_of, figure_blocks, origin, serialised
 

@@ -5,8 +5,8 @@ import statistics
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from lab.figures import learning
-from lab.figures.style import ARCHITECTURES
+from figures.loss import draw as learning
+from lab.style import ARCHITECTURES
 
 from tools.markup import figure_blocks, serialised
 

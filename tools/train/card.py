@@ -14,8 +14,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab.measure.recall import curves  # noqa: E402
-from lab.models.recall import ARCHITECTURES, load, predictors  # noqa: E402
+from models.recall import ARCHITECTURES, load, predictors  # noqa: E402
+from models.recall_task import curves  # noqa: E402
 
 TARGET = ROOT / "static/models/recall"
 TEMPLATE = Path(__file__).with_name("card.md")

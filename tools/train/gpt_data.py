@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from lab.models.vocabulary import Vocabulary
+from models.vocabulary import Vocabulary
 
 from tools.train import world
 from tools.train.gpt_network import CONTEXT

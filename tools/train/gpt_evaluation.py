@@ -1,6 +1,6 @@
 """What the shipped models do with what training never saw: measured once, written to evaluation.json.
 
-Every answer is judged by the town's own rules (`lab.world.rules`), which no model was trained on directly: preferences
+Every answer is judged by the town's own rules (`corpus.rules`), which no model was trained on directly: preferences
 follow them but for their noise, and the reward model knows only preferences.
 """
 
@@ -8,9 +8,9 @@ from math import exp, sqrt
 from pathlib import Path
 
 import torch
-from lab.models.vocabulary import Vocabulary
-from lab.world.rules import verdict
-from lab.world.tasks import KINDS
+from corpus.rules import verdict
+from corpus.tasks import KINDS
+from models.vocabulary import Vocabulary
 
 from tools.train import gpt_data, leaks, world
 from tools.train.gpt_data import Dialogues

@@ -102,7 +102,7 @@ class Scorer(nn.Module):
 
 
 def tensors_of(model: nn.Module) -> dict[str, np.ndarray]:
-    """A copy of the model's numbers, under the names of py/lab/models/gpt.py, matrices as (in, out)."""
+    """A copy of the model's numbers, under the names of py/models/gpt.py, matrices as (in, out)."""
     found = {}
     for name, tensor in model.state_dict().items():
         array = tensor.detach().numpy()

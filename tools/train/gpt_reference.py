@@ -14,7 +14,7 @@ import torch
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab.models import vocabulary  # noqa: E402
+from models import vocabulary  # noqa: E402
 
 from tools.train import gpt_store  # noqa: E402
 from tools.train.gpt_network import GPT, Scorer, with_tensors  # noqa: E402

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import numpy as np
-from lab.models import eight_bit
-from lab.models.vocabulary import Vocabulary
+from models import int8 as eight_bit
+from models.vocabulary import Vocabulary
 
 from tools.export_encoder import compact
 

@@ -1,16 +1,16 @@
 """Whether training ever saw what is kept for tests: counted in the data that training really reads.
 
-Written without the functions that keep it out (`lab.world.heldout`): words are found in another way, and compared one
+Written without the functions that keep it out (`corpus.heldout`): words are found in another way, and compared one
 by one with the lists of what is held out.
 """
 
 import re
 from itertools import islice, product
 
-from lab.models.vocabulary import Vocabulary
-from lab.world.heldout import HELD_CAUSES, HELD_HARMS, HELD_QUESTIONS, combination_held
-from lab.world.texts import texts
-from lab.world.words import NAMES, SPOTS, THINGS
+from corpus.heldout import HELD_CAUSES, HELD_HARMS, HELD_QUESTIONS, combination_held
+from corpus.texts import texts
+from corpus.words import NAMES, SPOTS, THINGS
+from models.vocabulary import Vocabulary
 
 from tools.train import world
 

@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 from tools.train import card, networks, recipe, store  # noqa: E402
 
 CACHE = Path.home() / ".cache/recall-training"
-SOURCES = ("tools/train/networks.py", "tools/train/recipe.py", "py/lab/measure/recall.py")
+SOURCES = ("tools/train/networks.py", "tools/train/recipe.py", "py/models/recall_task.py")
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 import torch
-from lab.measure.recall import TRAINED, sequences
+from models.recall_task import TRAINED, sequences
 from torch.nn.functional import cross_entropy
 from torch.nn.utils import clip_grad_norm_
 

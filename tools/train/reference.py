@@ -15,8 +15,8 @@ import torch
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab.measure.recall import sequences  # noqa: E402
-from lab.models.weights import tensors_of  # noqa: E402
+from models.recall_task import sequences  # noqa: E402
+from models.weights import tensors_of  # noqa: E402
 
 from tools.train.networks import WIDTHS, Network, our_name  # noqa: E402
 

@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 import torch
-from lab.models.vocabulary import Vocabulary
-from lab.world.rules import verdict
+from corpus.rules import verdict
+from models.vocabulary import Vocabulary
 
 from tools.train import gpt_data, world
 from tools.train.gpt_data import Dialogues

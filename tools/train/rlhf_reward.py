@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from lab.models.vocabulary import Vocabulary
+from models.vocabulary import Vocabulary
 from torch.nn.functional import logsigmoid
 
 from tools.train import gpt_data

@@ -1,7 +1,7 @@
 """Answers of a model to many prompts at once, and what models say of answers: PyTorch's side of sampling."""
 
 import torch
-from lab.models.vocabulary import Vocabulary, detokenize
+from models.vocabulary import Vocabulary, detokenize
 from torch.nn.functional import log_softmax, scaled_dot_product_attention
 
 from tools.train.gpt_data import END, Dialogues

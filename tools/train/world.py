@@ -3,7 +3,7 @@
     python tools/train/world.py        shows some of each
 
 The language itself is py/lab/world, which the page can run too. Everything here is drawn from a seed and a name, so
-that training and test data are made apart; `lab.world.heldout` says what training never sees.
+that training and test data are made apart; `corpus.heldout` says what training never sees.
 """
 
 import sys
@@ -15,13 +15,13 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from lab.models.vocabulary import END, SPECIAL, Vocabulary, chat, split, tokenize, vocabulary_of  # noqa: E402
-from lab.world.answers import demonstration, pair  # noqa: E402
-from lab.world.grammar import pick  # noqa: E402
-from lab.world.heldout import asks_held_fact, names_held_combination  # noqa: E402
-from lab.world.tasks import KINDS, Task, task  # noqa: E402
-from lab.world.texts import texts  # noqa: E402
-from lab.world.words import DAYS, NAMES  # noqa: E402
+from corpus.answers import demonstration, pair  # noqa: E402
+from corpus.grammar import pick  # noqa: E402
+from corpus.heldout import asks_held_fact, names_held_combination  # noqa: E402
+from corpus.tasks import KINDS, Task, task  # noqa: E402
+from corpus.texts import texts  # noqa: E402
+from corpus.words import DAYS, NAMES  # noqa: E402
+from models.vocabulary import END, SPECIAL, Vocabulary, chat, split, tokenize, vocabulary_of  # noqa: E402
 
 SEED = 1
 CONTEXT = 96  # tokens of a dialogue, <user>, <helper> and <end> among them

@@ -1,0 +1,12 @@
+"""The `block` diagram of the reader's sentence: read by the encoder, measured in every layer, drawn."""
+
+from figures.block import draw as block_diagram
+from figures.block.measure import lengths
+from lab.encoder_session import index_of
+
+
+async def answer(session, sentence, layer, head, mask, width, name="block"):
+    """{"svg", "alt", "rows", "said"} for a sentence as `EncoderSession.attention` takes it."""
+    pieces, made = await session.read(sentence, mask)
+    measured = lengths(session.params["layers"], made["states"], mask)
+    return block_diagram.answer(measured, index_of(layer), index_of(head), len(pieces), width, name)

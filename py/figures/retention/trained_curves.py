@@ -1,0 +1,48 @@
+"""Gradient retention of the shipped recall networks, by the same measure as for untrained models."""
+
+from functools import partial
+
+import numpy as np
+from figures.retention.measure import retention
+from models import recall
+from models.recall_task import sequences
+
+ARCHITECTURES = ("rnn", "lstm", "gru", "transformer")
+kept = {}  # (architecture, network, distance, window, seed) -> r(k)
+
+
+def measuring(networks, distance, window, seed):
+    """r(k), k = 0 … distance, of each architecture's five networks while they read one random recall sequence.
+
+    Yields (done, total, {(architecture, network): r (distance + 1,)}) after each; `networks` is RecallSession.networks.
+    """
+    wanted = [(name, n) for name in ARCHITECTURES for n in networks[name]]
+    curves = {}
+    for done, (name, n) in enumerate(wanted, start=1):
+        options = {"window": window} if window and name == "transformer" else {}
+        key = (name, n, distance, options.get("window", 0), seed)
+        if key not in kept:
+            kept[key] = one(name, networks[name][n], distance, seed, **options)
+        curves[name, n] = kept[key]
+        yield done, len(wanted), curves
+
+
+def one(name, params, distance, seed, **options):
+    """One network's r(k) on the sequence that `seed` gives."""
+    tokens, _ = sequences(np.random.default_rng([seed, distance]), 1, distance)
+    inputs = params["embedding"]["weight"][tokens[0]].astype(float)  # (T, D)
+    run = partial(recall.outputs, name)
+    return retention(run, params["core"], inputs, params["readout"]["weight"].shape[1], **options)
+
+
+def middles(curves):
+    """{architecture: median of its networks' r(k)} of what has been measured so far."""
+    return {name: np.median(five, axis=0) for name, five in by_architecture(curves).items()}
+
+
+def by_architecture(curves):
+    """{architecture: array (networks, T)} in the order of measuring."""
+    found = {}
+    for (name, _), curve in curves.items():
+        found.setdefault(name, []).append(curve)
+    return {name: np.array(five) for name, five in found.items()}

@@ -1,0 +1,53 @@
+"""What the `steps` chart asks of the encoder: the arrays of one head for one piece, and the arithmetic of a cell."""
+
+from figures.steps import arrays as steps_arrays
+from figures.steps import draw as chart
+from figures.steps import measure as steps
+from figures.steps import words as steps_words
+from lab.border import Refused
+
+COLDEST, HOTTEST = 0.1, 10.0
+traced = {"last": None}  # (params, found, labels, choice) of the newest picture
+
+
+async def answer(session, sentence, layer, head, mask, asking, temperature, scaled, causal, width):
+    """The `steps` chart of a sentence: {"svg", "alt", "rows", "panels", "summary", "said"}, the last being the
+    arithmetic of q · k where the weight is largest, to be read before the reader has pointed at a number.
+
+    Refused for a mean of layers or heads, and a temperature out of range.
+    """
+    if "mean" in (layer, head):
+        raise Refused("Choose one layer and one head for these steps: a mean of several has no query of its own.")
+    if not COLDEST <= temperature <= HOTTEST:
+        raise Refused(f"The temperature may be {COLDEST:g} to {HOTTEST:g}; this is {temperature:g}.")
+    pieces, made = await session.read(sentence, mask)
+    vectors = await session.word_vectors([piece.id for piece in pieces])
+    choice = {
+        "layer": int(layer), "head": int(head), "asking": min(int(asking), len(pieces) - 1), "scaled": bool(scaled),
+        "temperature": float(temperature), "causal": bool(causal) or mask == "causal",
+    }  # fmt: skip
+    found = steps.trace(session.params, vectors, made["states"], **choice)
+    labels = [piece.text for piece in pieces]
+    traced["last"] = session.params, found, labels, choice
+    made = chart.answer(found, labels, choice["asking"], choice["layer"], choice["head"], width)
+    return made | cell("products", int(found["weights"].argmax()), 0)
+
+
+def cell(name, row, column):
+    """The arithmetic of one cell of the newest picture, {"said"}; Refused if there is none yet."""
+    values = chart.grid(newest()[1], name)
+    if not (0 <= row < values.shape[0] and 0 <= column < values.shape[1]):
+        raise Refused("The picture has changed meanwhile: point at a number again.")
+    return {"said": steps_words.said(*newest(), name, row, column)}
+
+
+def array(name):
+    """One array of the newest picture as a table, {"said", "rows"}; Refused if there is none yet."""
+    return steps_arrays.table(*newest()[1:], name)
+
+
+def newest():
+    """(params, found, labels, choice) of the newest picture."""
+    if traced["last"] is None:
+        raise Refused("These numbers are recorded. Click one, and the model is fetched.")
+    return traced["last"]

@@ -1,1 +1,0 @@
-"""Figures: numbers in, a matplotlib Figure out. Nothing here computes a model or knows of the page."""

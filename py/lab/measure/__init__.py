@@ -1,1 +1,0 @@
-"""Measures: one rule for every architecture."""

@@ -1,1 +1,0 @@
-"""Training in the reader's browser: an optimiser, a loop for the recall task, and the runs that the lab keeps."""
