@@ -17,7 +17,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 from figures.heads import measure as head_roles  # noqa: E402
 from lab.encoder_session import EncoderSession  # noqa: E402
 
-from tools.recorded.attention import read_file  # noqa: E402
+from tools.derive.sessions import read_file  # noqa: E402
 
 SENTENCES = ROOT / "tools/head_sentences.txt"
 

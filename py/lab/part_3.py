@@ -1,8 +1,8 @@
 """What the page can ask for in Part 3: small language models, pre-trained, fine-tuned, and led by preferences."""
 
 from figures.ages import stages_work
+from figures.completion import lab as completion_work
 from figures.judging import rlhf_work
-from figures.next_token import completion as completion_work
 from figures.next_token import draw as next_token_chart
 from figures.next_token.measure import next_words
 from figures.policy import lab as policy_work

@@ -1,41 +1,47 @@
 """The whole interface between the page and the lab: one function for each thing that the page can ask for."""
 
 # First of all, so that an error in an import below reaches the page that awaits us.
+# derived by tools/build.py: begin
 __export__ = [
-    "ready",
-    "stop",
-    "tradeoffs",
-    "scaling",
-    "retention",
-    "cell",
-    "unrolled",
-    "train",
-    "learning_curves",
-    "load_encoder",
+    "answer_pair",
     "attention",
     "attention_figure",
-    "heads",
-    "steps",
-    "steps_cell",
-    "steps_array",
     "block",
-    "positions",
     "cache",
-    "similarity",
-    "vectors",
+    "cell",
+    "checkpoint",
+    "complete",
+    "heads",
+    "learning_curves",
+    "load_encoder",
+    "load_gpt",
+    "next_token",
     "policy",
+    "positions",
     "preference_pair",
     "pretrain",
     "pretraining_curves",
-    "load_gpt",
-    "complete",
-    "next_token",
-    "stage_texts",
-    "stage_example",
+    "ready",
+    "retention",
+    "scaling",
+    "similarity",
     "stage_ages",
-    "checkpoint",
-    "answer_pair",
+    "stage_example",
+    "stage_texts",
+    "steps",
+    "steps_array",
+    "steps_cell",
+    "stop",
+    "tradeoffs",
+    "train",
+    "unrolled",
+    "vectors",
 ]
+
+from lab.part_1 import cell, learning_curves, retention, scaling, tradeoffs, train, unrolled  # noqa: E402, F401
+from lab.part_2 import attention, attention_figure, block, cache, heads, load_encoder, positions, similarity, steps, steps_array, steps_cell, vectors  # noqa: E402, F401
+from lab.part_3 import answer_pair, checkpoint, complete, load_gpt, next_token, policy, preference_pair, pretrain, pretraining_curves, stage_ages, stage_example, stage_texts  # noqa: E402, F401
+# derived by tools/build.py: end
 
 import platform
 
@@ -47,43 +53,6 @@ from lab import long_work, style
 from lab.border import exported
 from lab.connection import connect
 from lab.download import fetch
-from lab.part_1 import (  # noqa: F401
-    cell,
-    learning_curves,
-    retention,
-    scaling,
-    tradeoffs,
-    train,
-    unrolled,
-)
-from lab.part_2 import (  # noqa: F401
-    attention,
-    attention_figure,
-    block,
-    cache,
-    heads,
-    load_encoder,
-    positions,
-    similarity,
-    steps,
-    steps_array,
-    steps_cell,
-    vectors,
-)
-from lab.part_3 import (  # noqa: F401
-    answer_pair,
-    checkpoint,
-    complete,
-    load_gpt,
-    next_token,
-    policy,
-    preference_pair,
-    pretrain,
-    pretraining_curves,
-    stage_ages,
-    stage_example,
-    stage_texts,
-)
 
 style.use(style.FONT_FILE)
 

@@ -9,10 +9,10 @@ from figures.block import page as block
 from figures.cache import page as cache
 from figures.cell import page as cell
 from figures.checkpoint import page as checkpoint
+from figures.completion import page as completion
 from figures.heads import page as heads
 from figures.judging import page as judging
 from figures.loss import page as training
-from figures.next_token import page_completion as completion
 from figures.policy import page as policy
 from figures.positions import page as positions
 from figures.pretraining import page as pretraining

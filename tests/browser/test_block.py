@@ -25,7 +25,7 @@ def in_cpython(sentence, mask="none"):
     from figures.block.measure import lengths
     from lab.encoder_session import EncoderSession
 
-    from tools.recorded.attention import read_file
+    from tools.derive.sessions import read_file
 
     async def measured():
         session = EncoderSession(read_file)

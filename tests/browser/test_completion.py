@@ -125,10 +125,10 @@ def test_a_model_that_cannot_be_had_is_named_and_tried_again(open_page, site):
 @pytest.fixture
 def slow_lesson(open_page, site):
     """A page whose models need 150 ms for a word: as they are, nobody could stop them in between."""
-    source = (ROOT / "py/figures/next_token/completion.py").read_bytes()
+    source = (ROOT / "py/figures/completion/lab.py").read_bytes()
     slower = source.replace(b"started = time.perf_counter()", b"started = time.perf_counter(); time.sleep(0.15)")
     assert slower != source
-    site.faults["py/figures/next_token/completion.py"] = (200, slower)
+    site.faults["py/figures/completion/lab.py"] = (200, slower)
     lesson = open_page(site.url)
     lesson.wait_for_lab()
     return lesson

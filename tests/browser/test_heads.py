@@ -10,7 +10,7 @@ from figures.heads.measure import RELATIONS, of_head, role
 from lab.encoder_session import EncoderSession
 from playwright.sync_api import expect
 
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 CLOCKS = "The old clock stopped and nobody fixed the clock."
 

@@ -55,14 +55,14 @@ def test_nothing_is_downloaded_twice(chromium):
 
 
 def test_the_list_in_the_service_worker_is_current():
-    from tools import precache
+    from tools.derive import precache
 
     text = Path("sw.js").read_text()
     assert precache.BLOCK.sub(lambda found: found[1] + precache.constants() + found[2], text) == text
 
 
 def test_every_file_that_the_page_asks_for_is_in_the_list(open_page, site):
-    from tools import precache
+    from tools.derive import precache
 
     lesson = open_page(site.url)
     lesson.wait_for_lab()

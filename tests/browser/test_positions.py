@@ -12,7 +12,7 @@ def in_cpython(**choices):
     from figures.positions.draw import answer
     from lab.encoder_session import EncoderSession
 
-    from tools.recorded.attention import read_file
+    from tools.derive.sessions import read_file
 
     with ThreadPoolExecutor() as threads:  # in this thread Playwright's own event loop runs
         matrix = threads.submit(asyncio.run, EncoderSession(read_file).positions()).result()

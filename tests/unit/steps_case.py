@@ -6,7 +6,7 @@ import functools
 from figures.steps import lab as steps_work
 from lab.encoder_session import EncoderSession
 
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 CAR = {
     "sentence": "My sister bought a car and she painted it red.",

@@ -10,7 +10,7 @@ from lab.encoder_session import EncoderSession
 from models import encoder, weights
 
 from tests.unit.steps_case import loaded
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 TORCH = dict(np.load(REFERENCE / "block.npz"))

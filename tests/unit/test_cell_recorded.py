@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tools import prerender
-from tools.recorded import cell as part
+from figures.cell import recorded as part
 
 ROOT = Path(__file__).parents[2]
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from figures.next_token.page_wording import about, asked, unknown
+from figures.completion.page_wording import about, asked, unknown
 from models import vocabulary
 
 ROOT = Path(__file__).parents[2]

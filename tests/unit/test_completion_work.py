@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from figures.next_token.completion import answer, first_parting
+from figures.completion.lab import answer, first_parting
 from figures.next_token.measure import STAGES, next_words
 from lab import long_work
 from lab.border import Refused

@@ -11,7 +11,7 @@ from figures.heads.measure import RELATIONS, measure, of_head, role
 from lab.encoder_session import EncoderSession
 
 from tools.head_roles import SENTENCES, read
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ["[CLS]", "the", "cat", "saw", "the", "the", "cat", ".", "[SEP]"]

@@ -136,6 +136,6 @@ def imported_from(module, name):
 
 def test_the_first_load_is_at_most_25_mb():
     """All that the page stores before any model, uncompressed as `python3 -m http.server` sends it."""
-    from tools.precache import core_files
+    from tools.derive.precache import core_files
 
     assert sum((ROOT / name).stat().st_size for name in core_files()) <= 25_000_000

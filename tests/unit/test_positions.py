@@ -10,7 +10,7 @@ from figures.positions import measure as positions
 from lab.encoder_session import EncoderSession
 from models import encoder, transformer, weights
 
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "static/models/encoder"

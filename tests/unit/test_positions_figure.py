@@ -10,7 +10,7 @@ from figures.positions import measure as positions
 from lab import style
 from lab.encoder_session import EncoderSession
 
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 ROOT = Path(__file__).parents[2]
 MATRIX = np.random.default_rng(2).normal(size=(512, 384)) + 0.3

@@ -10,7 +10,7 @@ from figures.judging import rlhf_work
 from lab.border import Refused
 from page import rlhf_wording as wording
 
-from tools.recorded import rlhf
+from figures.judging import recorded as rlhf
 
 
 @pytest.fixture(scope="module")

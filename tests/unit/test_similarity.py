@@ -12,7 +12,7 @@ from lab.border import Refused
 from lab.encoder_session import EncoderSession
 from models import wordpiece
 
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 LIBRARY = dict(np.load(Path(__file__).parents[1] / "reference/similarity.npz"))
 PAIRS = range(sum(name.startswith("cosine") for name in LIBRARY))

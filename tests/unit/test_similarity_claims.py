@@ -8,8 +8,8 @@ from figures.similarity import lab as similarity_work
 from figures.similarity.measure import contributions, cosines, embedding
 from lab.encoder_session import EncoderSession
 
-from tools.recorded.attention import read_file
-from tools.recorded.similarity import PAIRS
+from tools.derive.sessions import read_file
+from figures.similarity.recorded import PAIRS
 
 RIVER, LENDS = "She sat on the bank of the river.", "The bank lent me money for a house."
 CHARGES = "My bank charges a fee every month."

@@ -8,7 +8,7 @@ import pytest
 from lab.encoder_session import EncoderSession
 from models import encoder
 
-from tools.recorded.attention import read_file
+from tools.derive.sessions import read_file
 
 STORED = np.load(Path(__file__).parents[1] / "reference/encoder.npz")
 

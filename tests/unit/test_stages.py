@@ -15,8 +15,8 @@ from figures.gpt_loss import draw as gpt_loss
 from lab.border import Refused
 from models import gpt, vocabulary
 
-from tools.recorded import stages as recorded
-from tools.recorded.completion import session_with
+from figures.ages import recorded
+from tools.derive.sessions import session_with
 from tools.train import world
 
 PAGE = (Path(__file__).parents[2] / "index.html").read_text("utf-8")

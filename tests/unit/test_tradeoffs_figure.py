@@ -11,7 +11,7 @@ from figures.tradeoffs.measure import costs
 from lab import style
 
 from tools import prerender
-from tools.recorded import tradeoffs as recorder
+from figures.tradeoffs import recorded as recorder
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "index.html").read_text()

@@ -1,6 +1,6 @@
 """Part 3's stages opened: a sample of the text, an example with its mask, and one text gone on with at four ages."""
 
-from figures.next_token.page_wording import unknown
+from figures.completion.page_wording import unknown
 from page import channel, choices, gpt, lab, messages
 from page.asker import Asker
 from page.chart import MEASURED

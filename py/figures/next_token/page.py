@@ -1,6 +1,6 @@
 """What each of three models would have said next, at the word of an answer that the reader points at."""
 
-from figures.next_token.page_words import STAGES, Answers
+from figures.completion.page_words import STAGES, Answers
 from page import gpt, lab
 from page.chart import Chart
 from page.dom import find, now

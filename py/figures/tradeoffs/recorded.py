@@ -1,0 +1,53 @@
+"""Part 1's counted costs: the chart, a sentence on each architecture's card, and the counts as formulas."""
+
+import html
+import xml.etree.ElementTree as ET
+
+from figures.tradeoffs import draw as tradeoffs
+from figures.tradeoffs.measure import MODELS, formula, polynomials
+
+from tools.derive.markup import chart_blocks, defaults_of, origin, serialised
+
+NAMES = {
+    "rnn": "RNN",
+    "lstm": "LSTM",
+    "gru": "GRU",
+    "transformer": "Transformer",
+    "transformer-window": "… in a window of r",
+}
+COLUMNS = {
+    "parameters": "Parameters",
+    "multiply_adds": "Multiply-adds for n tokens",
+    "sequential_steps": "Steps in a row",
+}
+
+
+def blocks() -> dict:
+    choice = defaults_of("tradeoffs")
+    n, d, r = (2 ** choice[name] for name in "ndr")
+
+    def draw(width, name):
+        return tradeoffs.answer(n, d, r, "rnn", width, name)
+
+    cards = draw(672, "tradeoffs")["cards"]
+    return {
+        **chart_blocks("tradeoffs", draw),
+        **{f"tradeoffs-{name}": html.escape(text) for name, text in cards.items()},
+        "formulas": formulas(),
+        "formulas-origin": origin(),
+    }
+
+
+def formulas() -> str:
+    """A table of the counts of one layer as polynomials."""
+    whole = ET.Element("table")
+    line = ET.SubElement(ET.SubElement(whole, "thead"), "tr")
+    for text in ("One layer", *COLUMNS.values()):
+        ET.SubElement(line, "th", {"scope": "col"}).text = text
+    body = ET.SubElement(whole, "tbody")
+    for name in MODELS:
+        line = ET.SubElement(body, "tr")
+        ET.SubElement(line, "th", {"scope": "row"}).text = NAMES[name]
+        for each in COLUMNS:
+            ET.SubElement(line, "td").text = formula(polynomials(name)[each])
+    return serialised(whole)

@@ -1,0 +1,8 @@
+"""What tools/build.py derives from the article, the figures' folders and the records; a module for each kind."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# the figures' own code is run here, as in the lab
+sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "py")) if path not in sys.path]

@@ -1,0 +1,87 @@
+"""index.html from the hand-written article, the figures' own markup and the recorded blocks (Jinja2 templates)."""
+
+import re
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from tools.derive import ROOT
+from tools.derive.markup import grouped
+from tools.derive.spec_errors import SpecError
+
+FOLDERS = [ROOT / "article", ROOT / "py/figures", ROOT / "tools/derive/templates"]
+MARK = re.compile(r"<!-- figure: ([\w-]+) -->")
+
+
+class Article:
+    """Renders the page; `figures` are tools.derive.specs' by name, `blocks` the recorded markup by name.
+
+    Afterwards `order` holds the figures' names as they stand in the article and `used` the blocks that it shows.
+    """
+
+    def __init__(self, figures: dict, blocks: dict, architectures: dict):
+        self.figures, self.blocks, self.architectures = figures, blocks, architectures
+        self.order, self.used = [], set()
+        self.environment = Environment(
+            loader=FunctionLoader(self.source), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+        )
+        self.environment.globals.update(
+            recorded=self.recorded, figure_of=self.figure, options_of=self.options, grouped=grouped,
+            architectures=architectures,
+        )  # fmt: skip
+
+    def source(self, name: str):
+        """A template's text: an article file, a figure.html or one of the templates beside this file."""
+        for folder in FOLDERS:
+            path = folder / name
+            if path.is_file():
+                text = MARK.sub(lambda found: '{{ figure_of("' + found[1] + '") }}', path.read_text("utf-8"))
+                return text.removesuffix("\n"), str(path), lambda: True
+        return None
+
+    def render(self, **more) -> str:
+        """The page. Raises SpecError for what article or figures say wrong, with file and line."""
+        try:
+            page = self.environment.get_template("page.html").render(**more) + "\n"
+        except TemplateError as error:
+            place = f"{error.filename or error.name}, line {error.lineno}: " if hasattr(error, "lineno") else ""
+            raise SpecError(f"{place}{error.message}") from error
+        if missing := [name for name in self.figures if name not in self.order]:
+            raise SpecError(f"article: expected <!-- figure: {missing[0]} --> in one of its files, found it nowhere")
+        if unused := sorted(set(self.blocks) - self.used):
+            raise SpecError(f"article: expected a place for the recorded block {unused[0]!r}, found none")
+        return page
+
+    def figure(self, name: str) -> Markup:
+        if name not in self.figures:
+            raise SpecError(f"{self.where(name)}: expected the name of a folder in py/figures, found {name!r}")
+        if name in self.order:
+            raise SpecError(f"{self.where(name)}: the figure {name!r} stands in the article twice")
+        self.order.append(name)
+        return Markup(self.environment.get_template("figure.html").render(figure=self.figures[name]))
+
+    def where(self, name: str) -> str:
+        """The last place in the article that asks for this figure."""
+        mark, found = f"<!-- figure: {name} -->", "article"
+        for path in sorted((ROOT / "article").rglob("*.html")):
+            for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+                if mark in line:
+                    found = f"{path.relative_to(ROOT)}, line {number}"
+        return found
+
+    def recorded(self, name: str) -> Markup:
+        """A recorded block between its marks."""
+        if name not in self.blocks:
+            raise SpecError(f"a template asks for the recorded block {name!r}; no recorded.py makes it")
+        self.used.add(name)
+        return Markup(f"<!-- recorded:{name} -->{self.blocks[name]}<!-- /recorded -->")
+
+    def options(self, figure, control: dict):
+        """(value, label, class) of each option, or the markup of recorded ones."""
+        options = control.get("options", ())
+        if options == "architectures":
+            return [(name, look["label"], name) for name, look in self.architectures.items()]
+        if options == "recorded":
+            return self.recorded(f"{figure.form}-{control['name']}-options")
+        pairs = [(each, each) if isinstance(each, str) else each for each in options]
+        return [(*each, "")[:3] for each in pairs]

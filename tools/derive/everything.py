@@ -1,0 +1,63 @@
+"""All derived files together: what each should hold, and where what is there differs."""
+
+import difflib
+import json
+
+from lab.style import ARCHITECTURES
+
+from tools.derive import ROOT, precache, readme, recorded, specs, start_lists
+from tools.derive.article import Article
+from tools.derive.compare import first_difference
+
+
+def derive() -> tuple[dict, list]:
+    """({path from the root: text}, [what is not current]). Raises SpecError, before anything is written."""
+    figures = specs.load_all()
+    old = (ROOT / "index.html").read_text("utf-8")
+    stored, made = recorded.stored_blocks(old), recorded.all_blocks()
+    article = Article(figures, recorded.settled(made, stored), ARCHITECTURES)
+    article.render(page_files="")  # which figures there are, in which order
+    ordered = [figures[name] for name in article.order]
+    files = {"py/page/figures.py": start_lists.registry(ordered), "py/lab/worker.py": start_lists.worker()}
+    files["pyscript.toml"] = start_lists.lab_config(files)
+    sent = json.dumps(start_lists.page_files(files), separators=(",", ":"))
+    article.order.clear()
+    files["index.html"] = article.render(page_files=sent)
+    files["README.md"] = readme.readme(ordered)
+    files["sw.js"] = precache.service_worker(files)
+    differences = [*changed_blocks(made, stored), *changed_files(files)]
+    return files, differences
+
+
+def changed_blocks(made: dict, stored: dict):
+    for name in sorted(set(made) | set(stored)):
+        if name not in stored:
+            yield f"index.html: the recorded block {name} is missing"
+        elif name not in made:
+            yield f"index.html: the recorded block {name} is made by no figure any more"
+        else:
+            dates = [recorded.DATE.sub("", text) for text in (stored[name], made[name])]
+            if (found := first_difference(name, *dates)) is not None:
+                yield f"index.html: the recorded block {name} is not current: {found}"
+
+
+def changed_files(files: dict):
+    for name, text in files.items():
+        path = ROOT / name
+        before = path.read_text("utf-8").splitlines() if path.is_file() else []
+        for line in difflib.unified_diff(before, text.splitlines(), lineterm="", n=0):
+            if line.startswith(("+++", "---")):
+                continue
+            if line.startswith("@@"):
+                place = line.split()[1].lstrip("-").split(",")[0]
+                continue
+            yield f"{name}, line {place}: {'expected' if line[0] == '+' else 'found'} {line[1:161]!r}"
+            break
+
+
+def write(files: dict) -> list:
+    """Write what differs; the paths that were written."""
+    changed = [name for name, text in files.items() if not (ROOT / name).is_file() or (ROOT / name).read_text() != text]
+    for name in changed:
+        (ROOT / name).write_text(files[name], "utf-8")
+    return changed

@@ -1,0 +1,109 @@
+"""Pieces of HTML for index.html, built as elements and serialised by the library, so that no text becomes markup."""
+
+import datetime
+import json
+import re
+import xml.etree.ElementTree as ET
+
+from page.wording import short
+
+from tools.derive import specs
+
+WIDTHS = {"wide": 672, "narrow": 318}
+FAMILY = "font-family: 'Inter', 'DejaVu Sans'; "
+TURNED_BY_NOTHING = re.compile(r' transform="rotate\(-0 [\d. -]+\)"')
+DRAWN = re.compile(r"<(?!image)[^>]+>")  # any tag but a picture's, whose numbers are letters of base64
+LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
+
+
+def serialised(element: ET.Element) -> str:
+    return ET.tostring(element, encoding="unicode", method="html")
+
+
+def chart_blocks(figure: str, draw) -> dict:
+    """The recorded parts of a chart: its picture for a laptop and for a phone, its table, and where it is from.
+
+    `draw(width, name)` gives {"svg", "alt", "rows"} for a width in CSS pixels; `name` begins every id in the picture,
+    since no two pictures in a page may share one. The style sheet shows the picture that fits.
+    """
+    answers = {fit: draw(width, figure if fit == "wide" else f"{figure}-{fit}") for fit, width in WIDTHS.items()}
+    picture = "".join(f'<div class="{fit}">{slim(answer["svg"])}</div>' for fit, answer in answers.items())
+    return {
+        f"{figure}-picture": picture,
+        f"{figure}-table": table(answers["wide"]["rows"]),
+        f"{figure}-origin": origin(),
+    }
+
+
+def slim(svg: str) -> str:
+    """The picture in about half the bytes: hundredths of a pixel, and what every text says said once.
+
+    Live pictures are sent as matplotlib writes them: there, time counts and not size.
+    """
+    svg = DRAWN.sub(lambda tag: LONG_NUMBER.sub(two_places, tag[0]), TURNED_BY_NOTHING.sub("", svg))
+    svg = svg.replace(FAMILY, "").replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
+    return re.sub(r"\n\s*", "\n", svg)
+
+
+def two_places(number: re.Match) -> str:
+    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
+
+
+def origin() -> str:
+    """The mark that says by what and when these numbers were recorded."""
+    mark = ET.Element("span", {"class": "origin", "data-origin": "recorded"})
+    mark.text = f"Recorded by tools/build.py on {datetime.date.today()}."
+    return serialised(mark)
+
+
+def table(rows: dict) -> str:
+    """A table of {"head", "body"}, as py/page/table.py fills it: text heads its row, numbers keep full precision."""
+    whole = ET.Element("table")
+    line = ET.SubElement(ET.SubElement(whole, "thead"), "tr")
+    for name in rows["head"]:
+        ET.SubElement(line, "th", {"scope": "col"}).text = name
+    body = ET.SubElement(whole, "tbody")
+    for values in rows["body"]:
+        line = ET.SubElement(body, "tr")
+        for value in values:
+            if isinstance(value, str):
+                ET.SubElement(line, "th", {"scope": "row"}).text = value
+            elif value is None:
+                ET.SubElement(line, "td").text = "–"
+            else:
+                text = str(value) if isinstance(value, int) else f"{value:.4g}"
+                ET.SubElement(line, "td", {"data-value": repr(value)}).text = text
+    return serialised(whole)
+
+
+def words(record: dict, asking: int) -> str:
+    """The buttons of `#attention-words`, as py/figures/attention/page_words.py makes them, [CLS] and [SEP] left out."""
+    buttons = []
+    for i in range(1, len(record["pieces"]) - 1):
+        text, weight = record["pieces"][i], record["weights"][asking][i]
+        begins = record["words"][i] != record["words"][i - 1]
+        button = ET.Element("button", {
+            "type": "button", "class": "word" if begins else "word continued", "data-token-index": str(i),
+            "data-weight": repr(weight), "style": f"--shade:{weight**0.5:.3f}",
+            "aria-pressed": str(i == asking).lower(), "tabindex": "0" if i == asking else "-1",
+        })  # fmt: skip
+        ET.SubElement(button, "span", {"class": "piece"}).text = text if begins else text.removeprefix("##")
+        ET.SubElement(button, "span", {"class": "weight"}).text = short(weight)
+        buttons.append(serialised(button))
+    return "".join(buttons)
+
+
+def defaults_of(form: str) -> dict:
+    """The default choices of a form: numbers for sliders, text for the rest."""
+    return next(dict(figure.defaults()) for figure in specs.load_all().values() if figure.form == form)
+
+
+def json_script(name: str, data) -> str:
+    """Data for the page's own Python, in a script element with this id."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json" id="{name}">{text}</script>'
+
+
+def grouped(number: int) -> str:
+    """Example: 1024 -> "1,024"."""
+    return f"{number:,}"

@@ -1,0 +1,55 @@
+"""The recorded blocks: what every figure shows before Python runs, made by the very code that runs in the browser.
+
+A figure's recorded*.py has `blocks()`, which gives {name: markup} for the defaults in its spec. What takes long to
+compute (training, evaluation, timing) it reads from its record in static/, and draws that.
+"""
+
+import importlib
+import re
+
+from lab import style
+
+from tools.derive import ROOT, offline_size
+from tools.derive.compare import same_but_last_digits
+from tools.derive.spec_errors import SpecError
+
+BLOCK = re.compile(r"<!-- recorded:([\w-]+) -->(.*?)<!-- /recorded -->", re.DOTALL)
+DATE = re.compile(r"on \d{4}-\d\d-\d\d")
+
+
+def all_blocks(only: str | None = None) -> dict:
+    """Every recorded block by its name, or those of one folder of py/figures."""
+    style.use(ROOT / style.FONT_FILE)
+    found = {} if only else offline_size.blocks()
+    for path in sorted((ROOT / "py/figures").glob(f"{only or '*'}/recorded*.py")):
+        module = importlib.import_module(f"figures.{path.parent.name}.{path.stem}")
+        for name, text in module.blocks().items():
+            if name in found:
+                raise SpecError(f"{path.relative_to(ROOT)}: the recorded block {name!r} is made twice")
+            found[name] = text
+    return found
+
+
+def stored_blocks(page: str) -> dict:
+    """The blocks that a page holds."""
+    return dict(BLOCK.findall(page))
+
+
+def settled(made: dict, stored: dict) -> dict:
+    """The blocks to write: a stored one stays, with its date, where only the date or last digits would change."""
+    changed = {block.rsplit("-", 1)[0] for block, text in made.items() if not stays(block, text, stored)}
+    return {
+        block: text if block not in stored or (not stays(block, text, stored) and not is_date(block))
+        or (is_date(block) and block.rsplit("-", 1)[0] in changed) else stored[block]
+        for block, text in made.items()
+    }  # fmt: skip
+
+
+def is_date(block: str) -> bool:
+    return block.endswith("-origin")
+
+
+def stays(block: str, text: str, stored: dict) -> bool:
+    if block not in stored:
+        return False
+    return same_but_last_digits(block, DATE.sub("", stored[block]), DATE.sub("", text))
