@@ -42,7 +42,6 @@ from lab.part_1 import cell, learning_curves, retention, scaling, tradeoffs, tra
 from lab.part_2 import attention, attention_figure, block, cache, heads, load_encoder, positions, similarity, steps, steps_array, steps_cell, vectors  # noqa: E402, F401
 from lab.part_3 import answer_pair, checkpoint, complete, load_gpt, next_token, policy, preference_pair, pretrain, pretraining_curves, stage_ages, stage_example, stage_texts  # noqa: E402, F401
 # derived by tools/build.py: end
-
 import platform
 
 import js
@@ -53,6 +52,35 @@ from lab import long_work, style
 from lab.border import exported
 from lab.connection import connect
 from lab.download import fetch
+from lab.part_1 import cell, learning_curves, retention, scaling, tradeoffs, train, unrolled  # noqa: F401
+from lab.part_2 import (  # noqa: F401
+    attention,
+    attention_figure,
+    block,
+    cache,
+    heads,
+    load_encoder,
+    positions,
+    similarity,
+    steps,
+    steps_array,
+    steps_cell,
+    vectors,
+)
+from lab.part_3 import (  # noqa: F401
+    answer_pair,
+    checkpoint,
+    complete,
+    load_gpt,
+    next_token,
+    policy,
+    preference_pair,
+    pretrain,
+    pretraining_curves,
+    stage_ages,
+    stage_example,
+    stage_texts,
+)
 
 style.use(style.FONT_FILE)
 

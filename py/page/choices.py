@@ -1,7 +1,7 @@
 """The reader's choices: they live in the page's forms, and in its address so that a link restores them.
 
 A choice is called form.name ("retention.seed"); `architecture` and `stage` stand alone. Its default, its limits and its
-options are those of its control in index.html.
+options are those of its control in the page, which py/figures/*/spec.py say.
 """
 
 import asyncio
@@ -10,26 +10,6 @@ import js
 from page import controls, messages
 from page.dom import find, find_all, listen, run, window
 
-FORMS = (
-    "tradeoffs",
-    "scaling",
-    "retention",
-    "training",
-    "cell",
-    "attention",
-    "steps",
-    "positions",
-    "cache",
-    "similarity",
-    "completion",
-    "texts",
-    "ages",
-    "example",
-    "pretraining",
-    "checkpoint",
-    "judging",
-    "policy",
-)
 STAGES = ("pretraining", "finetuning", "rlhf")
 stage = {"now": STAGES[0]}
 writing = {"count": 0}
@@ -55,7 +35,8 @@ def set_some(form, said):
 
 def every_control():
     """(key, group) of all controls that the address may set."""
-    pairs = [(form + "." + name, group) for form in FORMS for name, group in controls.of_form(form).items()]
+    forms = [form.id for form in find_all("form[id]")]
+    pairs = [(form + "." + name, group) for form in forms for name, group in controls.of_form(form).items()]
     return pairs + [("architecture", find_all('input[name="architecture"]'))]
 
 
@@ -102,9 +83,14 @@ async def write_later(count):
 
 
 def show_values(form):
-    """Write each slider's value beside it."""
+    """Write each slider's value beside it; what a power of two stands for is said to a screen reader, too."""
     for output in find_all("form#" + form + " output[data-of]"):
-        output.textContent = find("form#" + form + ' [name="' + output.dataset.of + '"]').value
+        slider = find("form#" + form + ' [name="' + output.dataset.of + '"]')
+        text = slider.value
+        if slider.getAttribute("data-scale") == "log2":
+            text = controls.grouped(2 ** int(text))
+            slider.setAttribute("aria-valuetext", text)
+        output.textContent = text
 
 
 def whenever_restored(function):

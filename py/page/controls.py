@@ -97,3 +97,9 @@ def shortened(text):
 
 def as_text(value):
     return {True: "1", False: "0"}[value] if isinstance(value, bool) else str(value)
+
+
+def grouped(number):
+    """Example: 1024 -> "1,024"."""
+    digits = str(number)
+    return digits if len(digits) < 4 else grouped(digits[:-3]) + "," + digits[-3:]

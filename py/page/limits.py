@@ -1,8 +1,7 @@
 """Numbers that a reader typed and that a control would quietly move to its limit: said, where that would mislead."""
 
-from page.controls import within_limits
+from page.controls import grouped, within_limits
 from page.dom import find, find_all
-from page.doublings import grouped
 
 
 def out_of_limits(form):

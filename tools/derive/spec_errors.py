@@ -3,7 +3,7 @@
 import ast
 
 KINDS = ("chart", "counted", "section")
-KEYS = {"title", "kind", "follows", "attributes", "form", "novalidate", "controls", "source", "names"}
+KEYS = {"title", "kind", "follows", "attributes", "form", "novalidate", "controls", "source", "names", "recorded_stays"}
 # what a control of each kind must have beside kind, name, label and default
 CONTROLS = {
     "range": {"min", "max"},

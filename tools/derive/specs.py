@@ -5,6 +5,7 @@ A figure is a folder of py/figures with a spec.py: SPEC, plain data. Its keys, o
     kind        "chart" (figure[data-figure=NAME]), "counted" (a figure without a chart) or "section" (no figure at all)
     title       what it shows, in a few words
     follows     names of the figures, or "architecture", whose choices it obeys
+    recorded_stays  nothing is drawn before a choice differs: the recorded picture is what the lab would draw
     attributes  of the figure element
     form        the form's id, if it is not the figure's name
     novalidate  the form's numbers are checked in words by the page and not by the browser
@@ -37,6 +38,7 @@ class Figure:
     controls: tuple = ()
     source: dict | None = None
     names: tuple = ()
+    recorded_stays: bool = False
 
     @property
     def name(self) -> str:

@@ -59,24 +59,19 @@ def worker() -> str:
 
 def registry(figures: list) -> str:
     """py/page/figures.py: what the page must know of each figure, in the order of the article."""
-    paged = [one for one in figures if (ROOT / f"py/figures/{one.package}/page.py").is_file()]
+    exported = {name for names in exports().values() for name in names}
+    paged = [one.package for one in figures if (ROOT / f"py/figures/{one.package}/page.py").is_file()]
     lines = [f'"""The figures in the order of the article; {DERIVED} from py/figures/*/spec.py, not by hand."""', ""]
-    lines += [
-        f"from figures.{one.package} import page as {one.package}" for one in sorted(paged, key=lambda f: f.package)
-    ]
+    lines += [f"from figures.{package} import page as {package}" for package in sorted(paged)]
     lines += ["", "FIGURES = ("]
     for one in figures:
-        known = {"name": one.name, "form": one.form, "follows": one.follows, "kind": one.kind}
-        scaled = tuple(each["name"] for each in one.controls if each["kind"] == "log2")
-        known |= {"log2": scaled, "function": one.package}
-        said = ", ".join(f'"{key}": {quoted(value)}' for key, value in known.items())
-        lines.append(f'    {{{said}, "page": {one.package if one in paged else None}}},')
+        known = {
+            "name": one.name, "form": one.form, "follows": one.follows, "recorded_stays": one.recorded_stays,
+            "function": one.package if one.package in exported else None,
+        }  # fmt: skip
+        said = repr(known)[1:-1].replace("'", '"')
+        lines.append(f'    {{{said}, "page": {one.package if one.package in paged else None}}},')
     return "\n".join([*lines, ")", ""])
-
-
-def quoted(value) -> str:
-    return f'"{value}"' if isinstance(value, str) else "(" + "".join(f'"{v}", ' for v in value) + ")" if isinstance(
-        value, tuple) else repr(value)  # fmt: skip
 
 
 def page_files(texts: dict) -> dict:
@@ -89,5 +84,8 @@ def lab_config(texts: dict) -> str:
     """pyscript.toml: what CPython's worker gets."""
     names = [name for name in reached("lab/worker.py", texts) if name != "lab/worker.py"]
     files = {f"./{name}": name for name in LAB_DATA} | {f"./py/{name}": name for name in names}
-    lines = "".join(f'"{source}" = "{target}"\n' for source, target in files.items())
-    return between((ROOT / "pyscript.toml").read_text(), "#", "[files]\n" + lines, "pyscript.toml")
+    # no comment beside them: PyScript's parser of TOML stops at one inside a table
+    head, found, _ = (ROOT / "pyscript.toml").read_text("utf-8").partition("\n[files]\n")
+    if not found:
+        raise SpecError("pyscript.toml: expected a line [files], found none")
+    return head + found + "".join(f'"{source}" = "{target}"\n' for source, target in files.items())

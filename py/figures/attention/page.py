@@ -190,7 +190,7 @@ class Attention:
         return answer
 
 
-def start():
+def start(entry, started):
     attention = Attention()
     attention_events.listen_to(attention)
     attention.read_address()

@@ -36,5 +36,5 @@ class Block:
         self.shown = self.chart.width = None
 
 
-def start(attention):
-    return Block(attention)
+def start(entry, started):
+    return Block(started["attention"])

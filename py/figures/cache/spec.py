@@ -2,6 +2,7 @@
 
 SPEC = {
     "title": "What a key-value cache saves",
+    "recorded_stays": True,
     "controls": (
         {
             "kind": "log2",

@@ -121,7 +121,7 @@ class Cell:
         self.draw_all()
 
 
-def start():
+def start(entry, started):
     cell = Cell()
     actions = {"play": cell.toggle, "back": lambda: cell.move(-1), "forward": lambda: cell.move(1)}
     for button in find_all("button[data-action]", cell.form):

@@ -161,5 +161,5 @@ def say(text):
     find("#completion-status").textContent = text
 
 
-def start():
+def start(entry, started):
     return Completion()

@@ -109,8 +109,8 @@ class Heads:
         self.shown = self.chart.width = None
 
 
-def start(attention):
-    heads = Heads(attention)
+def start(entry, started):
+    heads = Heads(started["attention"])
 
     def point(event):
         index = heads.index_of(event)

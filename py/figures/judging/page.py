@@ -67,5 +67,5 @@ class Judging:
             button.setAttribute("aria-disabled", "false" if self.choice is None else "true")
 
 
-def start():
+def start(entry, started):
     return Judging()

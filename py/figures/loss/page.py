@@ -165,5 +165,5 @@ class Training:
         find("#" + self.name + "-status").textContent = text
 
 
-def start():
+def start(entry, started):
     return Training()

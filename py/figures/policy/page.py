@@ -162,5 +162,5 @@ def say(text):
     find("#policy-status").textContent = text
 
 
-def start():
+def start(entry, started):
     return Policy()

@@ -2,6 +2,7 @@
 
 SPEC = {
     "title": "How alike two places look",
+    "recorded_stays": True,
     "controls": (
         {"kind": "range", "name": "distance", "label": "Distances up to", "default": 64, "min": 8, "max": 511},
         {

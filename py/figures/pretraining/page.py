@@ -58,5 +58,5 @@ def sample_of(record):
     return item
 
 
-def start():
+def start(entry, started):
     return Pretraining()

@@ -73,5 +73,5 @@ class Retention:
         self.changed(now())
 
 
-def start():
+def start(entry, started):
     return Retention()

@@ -1,6 +1,6 @@
 """The models timed in this browser, when the reader starts it; until then the recorded chart stands."""
 
-from page import channel, choices, doublings, lab, lab_start, long_work, messages
+from page import channel, choices, controls, lab, lab_start, long_work, messages
 from page.chart import Chart
 from page.dom import find, listen, now
 
@@ -19,10 +19,10 @@ class Scaling:
         channel.hear("scaling", self.told)
         choices.whenever_restored(self.changed)
         lab_start.whenever_ready(self.lab_is_new)
-        doublings.show_values("scaling")
+        choices.show_values("scaling")
 
     def changed(self):
-        doublings.show_values("scaling")
+        choices.show_values("scaling")
         choices.remember()
 
     def submitted(self, event):
@@ -44,7 +44,7 @@ class Scaling:
         self.mode = "draw"
         if wanted["mode"] == "draw":
             return await lab.ask("scaling", wanted)
-        self.d = doublings.grouped(2 ** wanted["d"])
+        self.d = controls.grouped(2 ** wanted["d"])
         self.button.disabled = True
         try:
             return await lab.ask("scaling", wanted)
@@ -71,5 +71,5 @@ class Scaling:
         self.progress.ended(1, 1)
 
 
-def start():
+def start(entry, started):
     return Scaling()

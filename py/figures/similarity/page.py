@@ -86,5 +86,5 @@ def defaults():
     return dict((name, controls.default_of(group)) for name, group in controls.of_form("similarity").items())
 
 
-def start():
+def start(entry, started):
     return Similarity()

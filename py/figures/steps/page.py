@@ -2,13 +2,13 @@
 
 import json
 
-from figures.steps.page_cells import cell_at, frame_cell, moved
+from figures.steps import page_arrays
+from figures.steps.page_cells import MEAN, cell_at, frame_cell, moved
 from page import choices, controls, encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, find_all, listen, now, run
 from page.following import Following
 
-MEAN = "A mean of several layers or heads has no query of its own: choose one layer and one head above."
 RECORDED = "These numbers are recorded. Click one and the model is fetched (22 MB); then each says how it is computed."
 
 
@@ -193,5 +193,7 @@ class Steps:
             self.asking = False
 
 
-def start(attention):
-    return Steps(attention)
+def start(entry, started):
+    steps = Steps(started["attention"])
+    page_arrays.start(steps)
+    return steps

@@ -1,6 +1,6 @@
 """Any array of the `steps` chart as a table, asked for when the reader opens it: all at once would be 6,000 numbers."""
 
-from figures.steps.page import MEAN
+from figures.steps.page_cells import MEAN
 from page import encoder, lab
 from page.asker import Asker
 from page.dom import find, listen, now, run

@@ -59,7 +59,8 @@ class Unrolled:
             self.cell.by_hand(step)
 
 
-def start(cell):
+def start(entry, started):
+    cell = started["cell"]
     unrolled = Unrolled(cell)
     listen(unrolled.chart.picture, "pointermove", unrolled.pointed)
     listen(unrolled.chart.picture, "click", unrolled.pointed)

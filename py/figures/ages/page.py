@@ -125,7 +125,7 @@ def put_example(answer):
     find("#example-tokens").replaceChildren(*tokens)
 
 
-def start():
+def start(entry, started):
     Another("texts", None, put_texts)
     Another("example", [], put_example)
     Ages()
