@@ -6,6 +6,7 @@ import json
 from models import recall, weights
 
 from lab.border import Unreachable
+from lab.connection import session
 
 
 class RecallSession:
@@ -35,3 +36,10 @@ class RecallSession:
             self.networks[architecture] = recall.load(architecture, data, self.manifest)
         except weights.WeightsError as error:
             raise Unreachable(f"{error}.") from error
+
+
+async def trained_networks(models):
+    """The recall networks from below the address `models`, fetched the first time: {architecture: {1 … 5: params}}."""
+    recall = session("recall", RecallSession, models)
+    await recall.load()
+    return recall.networks

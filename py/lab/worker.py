@@ -1,47 +1,9 @@
 """The whole interface between the page and the lab: one function for each thing that the page can ask for."""
 
-# First of all, so that an error in an import below reaches the page that awaits us.
-# derived by tools/build.py: begin
-__export__ = [
-    "answer_pair",
-    "attention",
-    "attention_figure",
-    "block",
-    "cache",
-    "cell",
-    "checkpoint",
-    "complete",
-    "heads",
-    "learning_curves",
-    "load_encoder",
-    "load_gpt",
-    "next_token",
-    "policy",
-    "positions",
-    "preference_pair",
-    "pretrain",
-    "pretraining_curves",
-    "ready",
-    "retention",
-    "scaling",
-    "similarity",
-    "stage_ages",
-    "stage_example",
-    "stage_texts",
-    "steps",
-    "steps_array",
-    "steps_cell",
-    "stop",
-    "tradeoffs",
-    "train",
-    "unrolled",
-    "vectors",
-]
+# first of all, so that an error in an import below reaches the page that awaits us
+from lab.exports import __export__  # noqa: F401
 
-from lab.part_1 import cell, learning_curves, retention, scaling, tradeoffs, train, unrolled  # noqa: E402, F401
-from lab.part_2 import attention, attention_figure, block, cache, heads, load_encoder, positions, similarity, steps, steps_array, steps_cell, vectors  # noqa: E402, F401
-from lab.part_3 import answer_pair, checkpoint, complete, load_gpt, next_token, policy, preference_pair, pretrain, pretraining_curves, stage_ages, stage_example, stage_texts  # noqa: E402, F401
-# derived by tools/build.py: end
+# isort: split
 import platform
 
 import js
@@ -52,35 +14,7 @@ from lab import long_work, style
 from lab.border import exported
 from lab.connection import connect
 from lab.download import fetch
-from lab.part_1 import cell, learning_curves, retention, scaling, tradeoffs, train, unrolled  # noqa: F401
-from lab.part_2 import (  # noqa: F401
-    attention,
-    attention_figure,
-    block,
-    cache,
-    heads,
-    load_encoder,
-    positions,
-    similarity,
-    steps,
-    steps_array,
-    steps_cell,
-    vectors,
-)
-from lab.part_3 import (  # noqa: F401
-    answer_pair,
-    checkpoint,
-    complete,
-    load_gpt,
-    next_token,
-    policy,
-    preference_pair,
-    pretrain,
-    pretraining_curves,
-    stage_ages,
-    stage_example,
-    stage_texts,
-)
+from lab.functions import *  # noqa: F403
 
 style.use(style.FONT_FILE)
 

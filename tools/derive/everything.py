@@ -18,7 +18,11 @@ def derive() -> tuple[dict, list]:
     article = Article(figures, recorded.settled(made, stored), ARCHITECTURES)
     article.render(page_files="")  # which figures there are, in which order
     ordered = [figures[name] for name in article.order]
-    files = {"py/page/figures.py": start_lists.registry(ordered), "py/lab/worker.py": start_lists.worker()}
+    files = {
+        "py/page/figures.py": start_lists.registry(ordered),
+        "py/lab/exports.py": start_lists.export_names(),
+        "py/lab/functions.py": start_lists.export_imports(),
+    }
     files["pyscript.toml"] = start_lists.lab_config(files)
     sent = json.dumps(start_lists.page_files(files), separators=(",", ":"))
     article.order.clear()

@@ -45,16 +45,19 @@ def exported_by(path) -> list:
     return [one.name for one in functions if "exported" in {getattr(d, "id", "") for d in one.decorator_list}]
 
 
-def worker() -> str:
-    """py/lab/worker.py with the names of all that it exports, and where they come from."""
-    text = (ROOT / "py/lab/worker.py").read_text()
-    own = exports()
-    names = sorted(name for each in own.values() for name in each)
-    # first of all, so that an error in an import below reaches the page that awaits us
-    lines = ["__export__ = [", *(f'    "{name}",' for name in names), "]", ""]
-    lines += [f"from {module} import {', '.join(each)}  # noqa: E402, F401" for module, each in own.items()
-              if module != "lab.worker"]  # fmt: skip
-    return between(text, "#", "\n".join(lines) + "\n", "py/lab/worker.py")
+def export_names() -> str:
+    """py/lab/exports.py: the names of all that the lab exports, its worker's own functions among them."""
+    names = sorted(name for each in exports().values() for name in each)
+    doc = f'"""What the page may ask of the lab; {DERIVED} from the functions marked `exported`, not by hand."""'
+    return "\n".join([doc, "", "__export__ = [", *(f'    "{name}",' for name in names), "]", ""])
+
+
+def export_imports() -> str:
+    """py/lab/functions.py: the figures' exported functions, for the worker to have among its names."""
+    own = {module: names for module, names in exports().items() if module != "lab.worker"}
+    doc = f'"""The functions of the figures that the page may ask for; {DERIVED}, not by hand."""'
+    lines = [f"from {module} import {', '.join(names)}  # noqa: F401" for module, names in sorted(own.items())]
+    return "\n".join([doc, "", *lines, ""])
 
 
 def registry(figures: list) -> str:
@@ -84,7 +87,6 @@ def lab_config(texts: dict) -> str:
     """pyscript.toml: what CPython's worker gets."""
     names = [name for name in reached("lab/worker.py", texts) if name != "lab/worker.py"]
     files = {f"./{name}": name for name in LAB_DATA} | {f"./py/{name}": name for name in names}
-    # no comment beside them: PyScript's parser of TOML stops at one inside a table
     head, found, _ = (ROOT / "pyscript.toml").read_text("utf-8").partition("\n[files]\n")
     if not found:
         raise SpecError("pyscript.toml: expected a line [files], found none")

@@ -6,6 +6,9 @@
 import time
 
 from figures.next_token.measure import STAGES
+from lab.border import exported
+from lab.connection import session, sessions, tell
+from lab.gpt_session import GptSession
 from lab.long_work import paced
 
 TOLD = ("stage", "place", "id", "word", "probability", "end")  # of a record of `generate`
@@ -76,3 +79,17 @@ def first_parting(answers: dict) -> dict | None:
     if len(rlhf) > place:
         return {"stage": "rlhf", "place": place}
     return {"stage": "sft", "place": 0} if sft else None
+
+
+@exported
+async def load_gpt(models, names):
+    """Fetch those of the GPTs `names` that are not here yet, telling how many bytes have come; {"prompts"}."""
+    gpts = session("gpt", GptSession, models)
+    await gpts.load(names, lambda done, total: tell("gpt", done=done, total=total))
+    return {"prompts": gpts.prompts()}
+
+
+@exported
+async def complete(**choices):
+    """One prompt answered by three models, telling each word: {"answers", "unknown", "point", "stopped"}."""
+    return await answer(sessions["gpt"], tell, **choices)

@@ -2,8 +2,10 @@
 
 import functools
 
-from figures.heads import draw as heads
+from figures.heads import draw as chart
 from figures.heads import measure as head_roles
+from lab.border import exported
+from lab.connection import sessions
 
 stored = functools.cache(head_roles.stored)
 
@@ -13,4 +15,10 @@ async def answer(session, sentence, mask, width):
     pieces, made = await session.read(sentence, mask)
     texts = [piece.text for piece in pieces]
     shares = head_roles.measure([(made["attention"], texts)])
-    return heads.answer(made["attention"], texts, shares, stored(), width)
+    return chart.answer(made["attention"], texts, shares, stored(), width)
+
+
+@exported
+async def heads(sentence, mask, width):
+    """The `heads` chart of a sentence: {"svg", "alt", "rows", "labels", "said"}."""
+    return await answer(sessions["encoder"], sentence, mask, width)

@@ -7,7 +7,8 @@ import numpy as np
 from figures.policy import bandit as twelve
 from figures.policy import draw as chart
 from figures.policy import measure as preferences
-from lab.border import Refused
+from lab.border import Refused, exported
+from lab.connection import tell
 from lab.long_work import paced
 
 STEPS_A_PICTURE = 4  # an ascent takes milliseconds: it is slowed down by drawing it
@@ -79,3 +80,15 @@ def said(policy, step: int, rewards, choices: list, beta: float) -> str:
     text += f"; the fitted rewards agree with {agreed} of them. " if choices else "; all rewards are 0. "
     furthest = np.abs(policy - best).max()
     return text + f"Step {step}: no probability is further than {furthest:.4f} from the exact optimum."
+
+
+@exported
+async def policy(**choices):
+    """The `policy` chart, telling pictures while it learns: {"svg", "alt", "rows", "said", "pair", "choices", …}."""
+    return await answer(tell, **choices)
+
+
+@exported
+def preference_pair(seed, choices, skipped):
+    """Which two answers the reader is asked about next: {"pair"}."""
+    return {"pair": asked(seed, choices, skipped)}

@@ -5,6 +5,8 @@ from figures.pretraining import draw as chart
 from figures.pretraining import town
 from figures.pretraining.measure import training
 from lab import runs
+from lab.border import exported
+from lab.connection import tell
 from lab.long_work import paced
 
 WHAT = "pretraining"
@@ -61,3 +63,15 @@ def state(run: dict, end: int, beside: list, width: float) -> dict:
         "step": run["records"][-1]["step"],
         "end": end,
     }
+
+
+@exported
+async def pretrain(mode, choices, beside, width):
+    """Train a small GPT: `mode` "start", "resume", "finetune" or "reset"; tells pictures of the `pretraining` chart."""
+    return await answer(tell, mode, choices, beside, width)
+
+
+@exported
+def pretraining_curves(curves, width):
+    """The `pretraining` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
+    return chart.answer(curves, width)

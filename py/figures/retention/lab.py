@@ -10,8 +10,10 @@ from figures.retention import draw as gradient_chart
 from figures.retention import draw_recall as recall_chart
 from figures.retention import recall_counts, trained_curves
 from figures.retention.curves import retention_curves
-from lab.border import Refused
+from lab.border import Refused, exported
+from lab.connection import tell
 from lab.long_work import paced
+from lab.recall_session import trained_networks
 
 SEQUENCES = 200
 PICTURE_EVERY_SECONDS = 0.5
@@ -72,3 +74,12 @@ def measure_trained(networks, chosen, scale, width, distance, seed, window):
 
     for done, total, curves in trained_curves.measuring(networks, distance, window, seed):  # noqa: B007
         yield done, total, draw
+
+
+@exported
+async def retention(measure, trained, **choices):
+    """The `retention` chart: {"svg", "alt", "rows", "reading"}; what takes seconds tells its progress and pictures."""
+    networks = None
+    if trained == "yes":
+        networks = await trained_networks(choices["models"])
+    return await answer(measure, networks, tell, **choices)

@@ -3,7 +3,9 @@
 import time
 
 from figures.scaling import draw as chart
-from figures.scaling import measure as scaling
+from figures.scaling.measure import timings
+from lab.border import exported
+from lab.connection import tell
 from lab.long_work import paced
 
 PICTURE_EVERY_SECONDS = 0.8
@@ -24,7 +26,7 @@ async def answer(tell, mode: str, d: int, width: float) -> dict:
 
 async def measure(tell, width: float) -> None:
     pictured = time.monotonic()
-    async for done, total in paced("scaling", scaling.timings(kept["d"], kept["records"])):
+    async for done, total in paced("scaling", timings(kept["d"], kept["records"])):
         kept.update(done=done, total=total)
         drawn = None
         if time.monotonic() - pictured > PICTURE_EVERY_SECONDS and kept["records"]:
@@ -34,3 +36,9 @@ async def measure(tell, width: float) -> None:
 
 def picture(width: float) -> dict:
     return {**chart.answer(kept["records"], kept["d"], width), "d": kept["d"]}
+
+
+@exported
+async def scaling(mode, d, width):
+    """The `scaling` chart for width 2^d, telling progress: {"svg", "alt", "rows", "said", "done", "total"}."""
+    return await answer(tell, mode, 2**d, width)

@@ -1,9 +1,10 @@
 """What the charts `similarity` and `vectors` ask of the encoder: two sentences, read one after the other."""
 
-from figures.similarity import draw as similarity
+from figures.similarity import draw as chart
 from figures.similarity.measure import contributions, same_words
 from figures.vectors import draw as vectors
-from lab.border import Refused
+from lab.border import Refused, exported
+from lab.connection import sessions
 from models import wordpiece
 
 
@@ -22,7 +23,7 @@ async def parts(session, first, second, width, name="similarity"):
     """The `similarity` chart: {"svg", "alt", "rows", "said"}."""
     (ours, made), (theirs, others) = await both(session, first, second)
     texts = [[piece.text for piece in pieces] for pieces in (ours, theirs)]
-    return similarity.answer(*texts, contributions(made["states"][-1], others["states"][-1]), width, name)
+    return chart.answer(*texts, contributions(made["states"][-1], others["states"][-1]), width, name)
 
 
 async def words(session, first, second, width, name="vectors"):
@@ -32,3 +33,9 @@ async def words(session, first, second, width, name="vectors"):
         (wordpiece.words_of(text), [piece.word for piece in pieces], made["states"]) for text, (pieces, made) in read
     ]
     return vectors.answer(same_words(*sides), width, name)
+
+
+@exported
+async def similarity(first, second, width):
+    """The `similarity` chart of two sentences: {"svg", "alt", "rows", "said"}."""
+    return await parts(sessions["encoder"], first, second, width)

@@ -2,9 +2,10 @@
 
 from figures.steps import arrays as steps_arrays
 from figures.steps import draw as chart
-from figures.steps import measure as steps
+from figures.steps import measure
 from figures.steps import words as steps_words
-from lab.border import Refused
+from lab.border import Refused, exported
+from lab.connection import sessions
 
 COLDEST, HOTTEST = 0.1, 10.0
 traced = {"last": None}  # (params, found, labels, choice) of the newest picture
@@ -26,7 +27,7 @@ async def answer(session, sentence, layer, head, mask, asking, temperature, scal
         "layer": int(layer), "head": int(head), "asking": min(int(asking), len(pieces) - 1), "scaled": bool(scaled),
         "temperature": float(temperature), "causal": bool(causal) or mask == "causal",
     }  # fmt: skip
-    found = steps.trace(session.params, vectors, made["states"], **choice)
+    found = measure.trace(session.params, vectors, made["states"], **choice)
     labels = [piece.text for piece in pieces]
     traced["last"] = session.params, found, labels, choice
     made = chart.answer(found, labels, choice["asking"], choice["layer"], choice["head"], width)
@@ -51,3 +52,21 @@ def newest():
     if traced["last"] is None:
         raise Refused("These numbers are recorded. Click one, and the model is fetched.")
     return traced["last"]
+
+
+@exported
+async def steps(**choices):
+    """The `steps` chart of one piece in one head: {"svg", "alt", "rows", "panels", "summary"}."""
+    return await answer(sessions["encoder"], **choices)
+
+
+@exported
+def steps_cell(name, row, column):
+    """How one number of the newest `steps` chart is computed: {"said"}."""
+    return cell(name, row, column)
+
+
+@exported
+def steps_array(name):
+    """The numbers of one array of the newest `steps` chart: {"said", "rows"}."""
+    return array(name)
