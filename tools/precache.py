@@ -22,7 +22,7 @@ FOLDERS = {
     "py/page": "*.py",
     "static/fonts": "*.*",
     "static/icons": "*",
-    "static/models/recall": "*.bin",
+    "static/models/recall": "*.safetensors",
     "static/vendor/micropython": "*.*",
     "static/vendor/pyodide": "*.*",
     "static/vendor/pyscript": "*.js",
