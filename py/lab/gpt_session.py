@@ -18,6 +18,7 @@ MODELS = ("base", "sft", "rlhf", "dpo")
 LONGEST_PROMPT, LONGEST_ANSWER = 48, 64  # tokens
 PREPARED = 3  # prompts of each kind
 HIGHEST_SEED = 2**32 - 1
+SUFFIX = ".safetensors"
 
 
 class GptSession:
@@ -38,7 +39,7 @@ class GptSession:
         """
         if self.manifest is None:
             self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, lambda n: None, False)))
-        missing = [f"{name}.bin" for name in dict.fromkeys(names) if name not in self.models]
+        missing = [f"{name}{SUFFIX}" for name in dict.fromkeys(names) if name not in self.models]
         missing += [] if self.words else ["vocab.txt"]
         total, done = sum(self.manifest["files"][file]["bytes"] for file in missing), 0
 
@@ -56,18 +57,18 @@ class GptSession:
         self.tried.add(file)
         data = await self.fetch(file, self.manifest["files"][file]["bytes"], arrived, again)
         try:
-            weights.check(file, data, self.manifest)
+            if file == "vocab.txt":
+                weights.check(file, data, self.manifest)
+                self.words = vocabulary.load(bytes(data).decode())
+            else:
+                name = file.removesuffix(SUFFIX)
+                self.models[name] = gpt.load(name, data, self.manifest)
         except weights.WeightsError as error:
             raise Unreachable(f"{error}.") from error
-        if file == "vocab.txt":
-            self.words = vocabulary.load(bytes(data).decode())
-        else:
-            name = file.removesuffix(".bin")
-            self.models[name] = gpt.load(name, data, self.manifest)
 
     def checkpoints(self, stage):
         """The names of a stage's models in the order of its training: ["rlhf-10", …, "rlhf"]; needs the manifest."""
-        names = [file.removesuffix(".bin") for file in self.manifest["files"]]
+        names = [file.removesuffix(SUFFIX) for file in self.manifest["files"]]
         along = [name for name in names if name.startswith(f"{stage}-")]
         return sorted(along, key=lambda name: int(name.rpartition("-")[2])) + [stage]
 

@@ -28,7 +28,7 @@ class RecallSession:
                 raise problem
 
     async def one(self, architecture):
-        name = f"{architecture}.bin"
+        name = f"{architecture}.safetensors"
         again = name in self.tried
         self.tried.add(name)
         data = await self.fetch(name, self.manifest["files"][name]["bytes"], lambda n: None, again)

@@ -14,7 +14,7 @@ from functools import cache
 import numpy as np
 
 from models import int8 as eight_bit
-from models import weights
+from models import safetensors, weights
 
 HEADS = 4
 CONTEXT = 96
@@ -23,13 +23,13 @@ SMALLEST = np.float32(1e-5)  # added to a variance, as PyTorch does
 
 
 def load(name: str, data: np.ndarray | bytes, manifest: dict) -> dict:
-    """The parameters in a file "NAME.bin" that the manifest describes; WeightsError if it is not that file.
+    """The parameters in a file "NAME.safetensors" that the manifest describes; WeightsError if it is not that file.
 
     {"embedding" (V, C), "layers": [...], "norm"}; the reward model's "head" {"weight", "bias"} too.
     """
-    file = f"{name}.bin"
+    file = f"{name}.safetensors"
     weights.check(file, data, manifest)
-    return weights.grouped(eight_bit.unpacked(data, manifest["layouts"][manifest["files"][file]["layout"]]))
+    return weights.grouped(eight_bit.unpacked(safetensors.read(file, data)))
 
 
 def read(params: dict, ids, cache: list | None = None) -> tuple[np.ndarray, list]:

@@ -10,9 +10,9 @@ from functools import partial
 
 import autograd.numpy as np
 
-from models import gru, lstm, rnn, transformer
+from models import gru, lstm, rnn, safetensors, transformer
 from models.numerics import linear
-from models.weights import check, grouped, tensors_of
+from models.weights import check, grouped
 
 # The model, and what its `run` must be told: the readout takes the last output only, the window is the trained one.
 ARCHITECTURES = {
@@ -29,9 +29,10 @@ def load(architecture, data, manifest):
 
     Raises WeightsError unless the bytes are those that the manifest lists for this architecture.
     """
-    name = f"{architecture}.bin"
+    name = f"{architecture}.safetensors"
     check(name, data, manifest)
-    return dict(enumerate(grouped(tensors_of(name, data, manifest))[architecture], start=1))
+    tensors = {key: stored.astype(np.float32) for key, stored in safetensors.read(name, data).items()}
+    return dict(enumerate(grouped(tensors), start=1))  # "3.core.weight_hh" is of network 3
 
 
 def predictors(architecture, networks, **options):

@@ -3,8 +3,9 @@
     {"files": {"layer-0.bin": {"bytes": 3548928, "sha256": "9f2c…"}},
      "tensors": {"layers.0.qkv.weight": {"file": "layer-0.bin", "offset": 0, "shape": [384, 1152], "dtype": "float16"}}}
 
-Offsets count bytes from the start of the file; numbers are little-endian, the last axis varies fastest. Nothing here
-fetches: the worker does, and hands over what came.
+Offsets count bytes from the start of the file; numbers are little-endian, the last axis varies fastest. Files in the
+safetensors format say so themselves: for them the manifest has no "tensors". Nothing here fetches: the worker does,
+and hands over what came.
 """
 
 import hashlib

@@ -20,7 +20,7 @@ every = pytest.mark.parametrize("architecture", ARCHITECTURES)
 def networks():
     """{architecture: params} of the shipped network 2, in double precision."""
     manifest = json.loads((SHIPPED / "manifest.json").read_text("utf-8"))
-    files = {name: (SHIPPED / f"{name}.bin").read_bytes() for name in ARCHITECTURES}
+    files = {name: (SHIPPED / f"{name}.safetensors").read_bytes() for name in ARCHITECTURES}
     return {name: cell.in_double(recall.load(name, files[name], manifest)[2]) for name in ARCHITECTURES}
 
 

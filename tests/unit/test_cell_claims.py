@@ -17,7 +17,7 @@ HELD = slice(1, -1)  # the steps between the symbol and the cue
 @functools.cache
 def traces(architecture, trained):
     """[network][sequence] -> its trace."""
-    data = (SHIPPED / f"{architecture}.bin").read_bytes()
+    data = (SHIPPED / f"{architecture}.safetensors").read_bytes()
     shipped = recall.load(architecture, data, MANIFEST)
     networks = [shipped[n] if trained else untrained(architecture, n) for n in NUMBERS]
     return [[trace(architecture, params, sequence(LENGTH, seed)) for seed in SEEDS] for params in networks]

@@ -28,7 +28,7 @@ def test_the_sizes_named_are_the_models():
     assert f"They know {count} words and marks" in TEXT
     assert f"know {count} words" in unknown(["x"])
     files = json.loads((GPT / "manifest.json").read_text())["files"]
-    fetched = ("base.bin", "sft.bin", "rlhf.bin", "reward.bin", "vocab.txt")
+    fetched = ("base.safetensors", "sft.safetensors", "rlhf.safetensors", "reward.safetensors", "vocab.txt")
     assert f"fetches the models, {sum(files[name]['bytes'] for name in fetched) / 1e6:.1f} MB" in TEXT
 
 

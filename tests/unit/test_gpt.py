@@ -19,7 +19,7 @@ PROMPT = vocabulary.chat(vocabulary.tokenize("Ben put the ball in the box. Where
 
 
 def loaded(name):
-    return gpt.load(name, (SHIPPED / f"{name}.bin").read_bytes(), MANIFEST)
+    return gpt.load(name, (SHIPPED / f"{name}.safetensors").read_bytes(), MANIFEST)
 
 
 @pytest.fixture(scope="module")
@@ -92,9 +92,9 @@ def test_texts_of_no_tokens_and_beyond_the_context_are_refused(models):
 
 
 def test_a_damaged_file_is_refused():
-    data = bytearray((SHIPPED / "base.bin").read_bytes())
+    data = bytearray((SHIPPED / "base.safetensors").read_bytes())
     data[1000] ^= 1
-    with pytest.raises(weights.WeightsError, match=r"base\.bin must have the SHA-256"):
+    with pytest.raises(weights.WeightsError, match=r"base\.safetensors must have the SHA-256"):
         gpt.load("base", bytes(data), MANIFEST)
 
 

@@ -11,7 +11,7 @@ from lab.border import Refused, Unreachable
 from lab.gpt_session import LONGEST_ANSWER, GptSession
 
 SHIPPED = Path(__file__).parents[2] / "static/models/gpt"
-MODELS = [name for name in ("base", "sft", "rlhf") if (SHIPPED / f"{name}.bin").exists()]
+MODELS = [name for name in ("base", "sft", "rlhf") if (SHIPPED / f"{name}.safetensors").exists()]
 PROMPT = "Ben put the ball in the box. Mia has a red hat. Where is the ball?"
 
 
@@ -34,7 +34,7 @@ class Disk:
 @pytest.fixture(scope="module")
 def session():
     made = GptSession(Disk())
-    asyncio.run(made.load([*MODELS, "reward"] if (SHIPPED / "reward.bin").exists() else MODELS))
+    asyncio.run(made.load([*MODELS, "reward"] if (SHIPPED / "reward.safetensors").exists() else MODELS))
     return made
 
 
@@ -42,22 +42,24 @@ def test_only_what_is_asked_for_is_fetched_and_only_once():
     disk = Disk()
     made, seen = GptSession(disk), []
     asyncio.run(made.load(["base"], lambda done, total: seen.append((done, total))))
-    assert [name for name, _ in disk.asked] == ["manifest.json", "base.bin", "vocab.txt"]
-    assert seen[-1][0] == seen[-1][1] == sum((SHIPPED / name).stat().st_size for name in ("base.bin", "vocab.txt"))
+    assert [name for name, _ in disk.asked] == ["manifest.json", "base.safetensors", "vocab.txt"]
+    assert (
+        seen[-1][0] == seen[-1][1] == sum((SHIPPED / name).stat().st_size for name in ("base.safetensors", "vocab.txt"))
+    )
     asyncio.run(made.load(["sft", "base"]))
-    assert [name for name, _ in disk.asked[3:]] == ["sft.bin"]
+    assert [name for name, _ in disk.asked[3:]] == ["sft.safetensors"]
 
 
 def test_a_damaged_file_is_named_and_asked_for_again():
     disk = Disk()
-    disk.damaged = {"sft.bin"}
+    disk.damaged = {"sft.safetensors"}
     made = GptSession(disk)
-    with pytest.raises(Unreachable, match=r"sft\.bin must have the SHA-256"):
+    with pytest.raises(Unreachable, match=r"sft\.safetensors must have the SHA-256"):
         asyncio.run(made.load(["base", "sft"]))
     disk.damaged = set()
     asyncio.run(made.load(["base", "sft"]))
-    assert [again for name, again in disk.asked if name == "sft.bin"] == [False, True]
-    assert [name for name, _ in disk.asked].count("base.bin") == 1
+    assert [again for name, again in disk.asked if name == "sft.safetensors"] == [False, True]
+    assert [name for name, _ in disk.asked].count("base.safetensors") == 1
 
 
 def test_words_come_in_turn_with_ten_alternatives(session):
@@ -152,7 +154,7 @@ def test_prepared_prompts_are_of_every_kind_known_and_the_same_each_time(session
     assert all(session.read(one["text"])["unknown"] == [] for one in prompts)
 
 
-@pytest.mark.skipif(not (SHIPPED / "reward.bin").exists(), reason="the reward model is not trained yet")
+@pytest.mark.skipif(not (SHIPPED / "reward.safetensors").exists(), reason="the reward model is not trained yet")
 def test_answers_are_judged_by_the_reward_model_and_by_the_rules(session):
     one = next(one for one in session.prompts() if one["kind"] == "harm")
     task = session.prepared[one["text"]]

@@ -24,7 +24,7 @@ ARCHITECTURES = pytest.mark.parametrize("architecture", recall.ARCHITECTURES)
 @pytest.fixture(scope="module")
 def networks():
     """{architecture: {1: params, …, 5: params}} as the worker loads them."""
-    return {a: recall.load(a, (SHIPPED / f"{a}.bin").read_bytes(), MANIFEST) for a in recall.ARCHITECTURES}
+    return {a: recall.load(a, (SHIPPED / f"{a}.safetensors").read_bytes(), MANIFEST) for a in recall.ARCHITECTURES}
 
 
 def flat(tree, prefix=""):
@@ -73,14 +73,14 @@ def test_the_networks_are_within_5_percent_of_each_other_in_size(networks):
 
 def test_the_shipped_files_are_those_of_the_manifest_and_small():
     found = {path.name for path in SHIPPED.iterdir()} - {"manifest.json", "README.md", "training.json"}
-    assert found == set(MANIFEST["files"]) == {f"{a}.bin" for a in recall.ARCHITECTURES}
+    assert found == set(MANIFEST["files"]) == {f"{a}.safetensors" for a in recall.ARCHITECTURES}
     assert sum(path.stat().st_size for path in SHIPPED.iterdir()) < 1_500_000
 
 
 def test_a_damaged_file_is_refused_by_name():
-    data = bytearray((SHIPPED / "gru.bin").read_bytes())
+    data = bytearray((SHIPPED / "gru.safetensors").read_bytes())
     data[100] ^= 1
-    with pytest.raises(weights.WeightsError, match=r"gru\.bin must have the SHA-256"):
+    with pytest.raises(weights.WeightsError, match=r"gru\.safetensors must have the SHA-256"):
         recall.load("gru", bytes(data), MANIFEST)
 
 

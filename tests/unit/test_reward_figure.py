@@ -60,7 +60,7 @@ def test_the_sliders_checkpoints_are_the_trained_ones():
         assert list(wording.STEPS[run]) == [0, *recipe["checkpoints"], recipe["steps"]]
         for name, step in zip(wording.MODELS[run], wording.STEPS[run], strict=True):
             assert name == {0: "sft", recipe["steps"]: run}.get(step, f"{run}-{step}")
-            assert (completion.MODEL / f"{name}.bin").is_file()
+            assert (completion.MODEL / f"{name}.safetensors").is_file()
     assert (TRAINING["recipes"]["ppo"]["beta"], TRAINING["recipes"]["greedy"]["beta"]) == (0.4, 0.0)
 
 

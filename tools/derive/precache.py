@@ -16,7 +16,7 @@ PREFIX = "parallel-minds-"
 FOLDERS = {
     "static/fonts": "*.*",
     "static/icons": "*",
-    "static/models/recall": "*.bin",
+    "static/models/recall": "*.safetensors",
     "static/vendor/micropython": "*.*",
     "static/vendor/pyodide": "*.*",
     "static/vendor/pyscript": "*.js",

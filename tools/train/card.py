@@ -68,7 +68,7 @@ def recall() -> list[list]:
     manifest = json.loads((TARGET / "manifest.json").read_text("utf-8"))
     callables = {}
     for name in ARCHITECTURES:
-        callables |= predictors(name, load(name, (TARGET / f"{name}.bin").read_bytes(), manifest))
+        callables |= predictors(name, load(name, (TARGET / f"{name}.safetensors").read_bytes(), manifest))
     shares = {}
     for record in curves(callables, DISTANCES, COUNT, SEED):
         percent = 100 * record["correct"] / record["count"]

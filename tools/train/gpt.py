@@ -1,6 +1,6 @@
 """Train the small GPT of Part 3 through all its stages and write static/models/gpt/.
 
-    pip install torch==2.13.0 numpy==2.4.6
+    pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0
     python tools/train/gpt.py                  everything, some 50 minutes on one core
     python tools/train/gpt.py base sft         these stages only, and what they need
 

@@ -1,14 +1,15 @@
 """Write the models of all stages to static/models/gpt/ in eight bits, and read back what was written."""
 
-import hashlib
 import json
 from pathlib import Path
 
 import numpy as np
 from models import int8 as eight_bit
+from models import safetensors
 from models.vocabulary import Vocabulary
 
-from tools.export_encoder import compact
+from tools.export_encoder import compact, text_of
+from tools.train import weight_files
 
 TARGET = Path(__file__).resolve().parents[2] / "static/models/gpt"
 NAMES = {"base": "base", "sft": "sft", "reward": "reward", "ppo": "rlhf", "greedy": "greedy", "dpo": "dpo"}
@@ -25,18 +26,15 @@ def models_of(made: dict) -> dict[str, dict[str, np.ndarray]]:
 
 
 def write_models(words: Vocabulary, models: dict[str, dict[str, np.ndarray]]) -> None:
-    """One file a model, the vocabulary, and the manifest with the layout that models of a kind share."""
+    """One file a model, the vocabulary, and the manifest of all files."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    for old in TARGET.glob("*.bin"):
+    for old in TARGET.glob("*.safetensors"):
         old.unlink()
-    manifest = {"model": "gpt", "files": {}, "layouts": {}}
+    manifest = {"model": "gpt", "files": {}}
     for name, tensors in models.items():
-        kind = "scorer" if name == "reward" else "gpt"
-        data, layout = eight_bit.packed(tensors, {key: shared_axis(key) for key in tensors if tensors[key].ndim == 2})
-        if manifest["layouts"].setdefault(kind, layout) != layout:
-            raise ValueError(f"{name} must have the same tensors as the other models of its kind")
-        store(f"{name}.bin", data, manifest, layout=kind)
-    store("vocab.txt", ("\n".join(words.words) + "\n").encode(), manifest)
+        stored = eight_bit.packed(tensors, {key: shared_axis(key) for key in tensors if tensors[key].ndim == 2})
+        weight_files.write(TARGET / f"{name}.safetensors", weight_files.packed(stored, about(name)), manifest)
+    weight_files.write(TARGET / "vocab.txt", ("\n".join(words.words) + "\n").encode(), manifest)
     (TARGET / "manifest.json").write_text(text_of(manifest), "utf-8")
     print(f"{len(models)} models, {sum(file['bytes'] for file in manifest['files'].values()):,} bytes", flush=True)
 
@@ -46,31 +44,20 @@ def shared_axis(name: str) -> int:
     return 1 if name == "embedding" else 0
 
 
-def store(name: str, data: bytes, manifest: dict, **more) -> None:
-    (TARGET / name).write_bytes(data)
-    manifest["files"][name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **more}
-
-
-def text_of(manifest: dict) -> str:
-    """One line a file and a layout's tensor, so that a change can be read."""
-    layouts = ",\n".join(f"{json.dumps(kind)}:{{\n{lines(layout)}\n}}" for kind, layout in manifest["layouts"].items())
-    head = f'"model":{json.dumps(manifest["model"])}'
-    return f'{{\n{head},\n"files":{{\n{lines(manifest["files"])}\n}},\n"layouts":{{\n{layouts}\n}}\n}}\n'
-
-
-def lines(parts: dict) -> str:
-    return ",\n".join(f"{json.dumps(name)}:{compact(part)}" for name, part in parts.items())
+def about(name: str) -> dict[str, str]:
+    """What a file says of itself in its header."""
+    return {
+        "model": f"{name}, a small GPT of a small town",
+        "licence": "MIT",
+        "values": "where there is NAME_scale, the tensor is NAME * NAME_scale; matrices lie as (in, out): x @ weight",
+    }
 
 
 def stored_tensors() -> dict[str, dict[str, np.ndarray]]:
     """Every model as readers get it: rounded to eight bits and back."""
-    manifest = json.loads((TARGET / "manifest.json").read_text("utf-8"))
-    found = {}
-    for file, about in manifest["files"].items():
-        if "layout" in about:
-            data = (TARGET / file).read_bytes()
-            found[file.removesuffix(".bin")] = eight_bit.unpacked(data, manifest["layouts"][about["layout"]])
-    return found
+    listed = json.loads((TARGET / "manifest.json").read_text("utf-8"))["files"]
+    files = [TARGET / name for name in listed if name.endswith(".safetensors")]
+    return {file.stem: eight_bit.unpacked(safetensors.read(file.name, file.read_bytes())) for file in files}
 
 
 def write_json(name: str, value: dict) -> None:

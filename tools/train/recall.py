@@ -1,6 +1,6 @@
 """Train the networks of the recall task and write static/models/recall/.
 
-    pip install torch==2.13.0 numpy==2.4.6 autograd==1.9.1
+    pip install torch==2.13.0 numpy==2.4.6 safetensors==0.8.0 autograd==1.9.1
     python tools/train/recall.py
 
 55 runs of 5 to 30 seconds each on one core, and 60 more with sequences of one length only, which are logged and not

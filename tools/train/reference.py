@@ -5,7 +5,6 @@
 The networks get the float16 numbers of static/models/recall, so that a test compares arithmetic and nothing else.
 """
 
-import json
 import sys
 from pathlib import Path
 
@@ -15,8 +14,8 @@ import torch
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
+from models import safetensors  # noqa: E402
 from models.recall_task import sequences  # noqa: E402
-from models.weights import tensors_of  # noqa: E402
 
 from tools.train.networks import WIDTHS, Network, our_name  # noqa: E402
 
@@ -30,11 +29,11 @@ def main() -> None:
     if torch.__version__.split("+")[0] != "2.13.0":
         raise ValueError(f"torch must be 2.13.0, got {torch.__version__}")
     torch.set_num_threads(1)
-    manifest = json.loads((STORED / "manifest.json").read_text("utf-8"))
     rng = np.random.default_rng(SEED)
     arrays = {f"tokens.{k}": sequences(rng, COUNT, k)[0].astype("u1") for k in DISTANCES}
     for name in WIDTHS:
-        tensors = tensors_of(f"{name}.bin", (STORED / f"{name}.bin").read_bytes(), manifest)
+        file = STORED / f"{name}.safetensors"
+        tensors = safetensors.read(file.name, file.read_bytes())
         networks = [rebuilt(name, n, tensors) for n in range(1, 6)]
         for k in DISTANCES:
             arrays[f"{name}.{k}"] = logits(networks, arrays[f"tokens.{k}"])  # (5, B, 8)
@@ -45,7 +44,7 @@ def main() -> None:
 def rebuilt(architecture: str, number: int, tensors: dict[str, np.ndarray]) -> Network:
     """One shipped network in PyTorch again."""
     network = Network(architecture)
-    stored = {name: tensors[f"{architecture}.{number}.{our_name(name)}"] for name in network.state_dict()}
+    stored = {name: tensors[f"{number}.{our_name(name)}"].astype(np.float32) for name in network.state_dict()}
     network.load_state_dict({name: torch.from_numpy(tensor) for name, tensor in stored.items()})
     return network
 

@@ -1,30 +1,38 @@
 """Write the trained networks and the log of their training to static/models/recall/."""
 
-import hashlib
 import json
 from pathlib import Path
 
 import numpy as np
 
-from tools.export_encoder import compact, pack, text_of
+from tools.export_encoder import compact, text_of
+from tools.train import weight_files
 
 TARGET = Path(__file__).resolve().parents[2] / "static/models/recall"
 
 
 def write_networks(found: dict[str, list[dict[str, np.ndarray]]]) -> None:
-    """One file of float16 an architecture, its networks one after another, and the manifest of all files.
-
-    A tensor's name begins with the architecture and the number of the network: "lstm.1.core.weight_ih".
-    """
+    """One file of float16 an architecture, with its five networks, and the manifest of all files."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    manifest = {"model": "recall", "files": {}, "tensors": {}}
+    manifest = {"model": "recall", "files": {}}
     for architecture, networks in found.items():
-        name = f"{architecture}.bin"
-        numbered = {f"{architecture}.{n}.{key}": one[key] for n, one in enumerate(networks, 1) for key in one}
-        data = pack(name, numbered, manifest)
-        (TARGET / name).write_bytes(data)
-        manifest["files"][name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        data = weight_files.packed(numbered(networks), about(architecture))
+        weight_files.write(TARGET / f"{architecture}.safetensors", data, manifest)
     (TARGET / "manifest.json").write_text(text_of(manifest), "utf-8")
+
+
+def numbered(networks: list[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
+    """All networks' tensors in float16: "3.core.weight_hh" is of the third."""
+    return {f"{n}.{key}": one[key].astype(np.float16) for n, one in enumerate(networks, 1) for key in one}
+
+
+def about(architecture: str) -> dict[str, str]:
+    """What a file says of itself in its header."""
+    return {
+        "model": f"{architecture}: five small networks of the recall task, N.* is the one from seed N",
+        "licence": "MIT",
+        "values": "float16; names and axes as in PyTorch's state_dict, but for a shorter path",
+    }
 
 
 def write_log(log: dict) -> None:

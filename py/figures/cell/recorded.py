@@ -20,7 +20,7 @@ def network(architecture: str, trained: str, number: int) -> dict:
     if trained == "no":
         return untrained(architecture, number)
     manifest = json.loads((MODELS / "manifest.json").read_text("utf-8"))
-    return recall.load(architecture, (MODELS / f"{architecture}.bin").read_bytes(), manifest)[number]
+    return recall.load(architecture, (MODELS / f"{architecture}.safetensors").read_bytes(), manifest)[number]
 
 
 def blocks() -> dict:
