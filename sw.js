@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-ad7f641c83c3",
+  "cache": "parallel-minds-core-fde4fc31ee85",
   "files": {
     "py/corpus/__init__.py": "b56ec431c123b696d7298d4d2899af3caf5c7372cfa930d62a54dbc12c5c5aab",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -128,10 +128,10 @@ const CORE = {
     "py/lab/encoder_session.py": "887dc6465c8f1991ed00c82257c9f2dc96179272217cfb705a1e7191868db496",
     "py/lab/exports.py": "6b3277ceec43561d78d251d2f0fb65c7fa9519e850dafe81fb589d968546f13a",
     "py/lab/functions.py": "975a289a5033e30d7c056f4ab213d52ea9637942da42b177dd0e138349ee4e87",
-    "py/lab/gpt_session.py": "c061cdb146490a3896fc0fdb5d0b2999b81965139da43c59cd09b6b586aada72",
+    "py/lab/gpt_session.py": "a5a01d4b166c236d21c30a0f7b115707ce81692c5bbb63f72ae1f6f538ee33dd",
     "py/lab/lines.py": "7002a1245ae5953f492250baef9855904856df7fd37e67adf97defe77642df7a",
     "py/lab/long_work.py": "75a198be33e9cfa91ce3108656d08ecd065a7fcf04a5c9c6cc52b86d720dde89",
-    "py/lab/recall_session.py": "dca1db67e682d0bfdfe324590c52d64b3e5a491712199127fd8540bc06279dc8",
+    "py/lab/recall_session.py": "46d2b3e77c5c45fe66fc66a1aaeddb1502ebacf5efc8f2fbf5599444eecbb98c",
     "py/lab/runs.py": "1435eb962b8adc6e21446e15083c7fe4f2ecb215d2fe5ea88cf5726811c5b215",
     "py/lab/style.py": "692cf384312bfa5b93a93419e76969badf1a2e08ed0b2a1fdd59354118fde81f",
     "py/lab/words.py": "b2671fdddd657da560a8fb49f300698d5dd44f21290fcddaa9bc4868a24180d5",
@@ -141,19 +141,20 @@ const CORE = {
     "py/models/counting.py": "71f7a05eb3f4934418380a451a6b6bd0fcef422b33db203b82ea13ae4fbb9175",
     "py/models/decoding.py": "ab0441c6fe8def08eee7ea48fd5d42ee2b232e870467df660f2e85fe3b15c98f",
     "py/models/encoder.py": "830d934724d2f4fca53814c9677f00bc349d97d76c9e37ea386f208c9d9079b0",
-    "py/models/gpt.py": "5e122c1cf36994f8cb1e9bf54723d82d00af7c96c9e48bc1e7e8dd68dae8428c",
+    "py/models/gpt.py": "91ceefc8fd03d51718c7c778b6db861de7cc07c206405160abaee6d9db208485",
     "py/models/gru.py": "dd574f3f8e6bd8daaf9d15a386b23d057dae86514ce5a7737d55275e4c38a2bf",
-    "py/models/int8.py": "aa2af30dab84699bbe428e2358044a30bc068d338c263743ccd51dc906f41883",
+    "py/models/int8.py": "e16e4fcfc03c8784e3e0b51f3a18038d520ad5b550f47342f13c715fb9c6f8be",
     "py/models/lstm.py": "16b00565c4a9ace291a41b658299a0d8d4884af528e2f717c1a64f236d476a45",
     "py/models/numerics.py": "0c04720d31bf8bb81ae659506d5cf1cd6aadc903f791f792b57b4a3f17b9955f",
-    "py/models/recall.py": "2f2fa874f804b39fdd838f1e182ddeb3c6203fbddcfef88b7a7ad2548c706bc5",
+    "py/models/recall.py": "eff38d26ba5ba835f026040be4d527bd792be04869b891622671935ec383b2f9",
     "py/models/recall_task.py": "2f3cc96a300b0077cd1bef3592761841b2e5f589fd8806e4f85d72742631e162",
     "py/models/rnn.py": "772b1929b263ccb4e2c642feebf75fdca1af152eabc00261ade06583f357df01",
+    "py/models/safetensors.py": "b8387525424da92a1155651594861ea9b3b09c55d8107dd4ab9a5f6caec45bab",
     "py/models/sampling.py": "a08e35d3bab76c1bf7c6e7c81275906e4d32eada7152ff6640a6f6ab1d684f14",
     "py/models/tiny_gpt.py": "18be95e5ef0d0a4b1b977219877882bb7850ad7d5653491000440825f880f02d",
     "py/models/transformer.py": "96c2438d5dab81a6ff3762d4bd092a81a260c9d6fd86e5b9327573e1b2fed652",
     "py/models/vocabulary.py": "419c6a42946f5c020c77ede2117139810f4d5ea6dfb00c9b1d794303c978b0d5",
-    "py/models/weights.py": "0c3d524d5481f39549d913f3e4b410f5a94c6a74552e574d3537fe6fb8795391",
+    "py/models/weights.py": "250f459c833b0ce245605f489a9b5c369fd52297aba92de0e2ecbada3ef81c72",
     "py/models/window.py": "552290f1175ff872cc705039dfed61f59c842f932befd0acbae264798066c323",
     "py/models/wordpiece.py": "8a28f9253aada130aa115573b3512b077e882ef6523120b359320fee78a84268",
     "py/page/answers.py": "8e9b8089d44f571158275e9f98920c3b33ae71a51da3f4d99e00b27716f88d81",
@@ -183,7 +184,7 @@ const CORE = {
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/table.py": "0bd532688f5bf7eaeeb0fb722d2864ca4112ef4382524a73f765796f18259a05",
     "py/page/wording.py": "96a12bec3401b19f8ba739040f216f95f5aab5eb994295777d0d4a1ae3ff669a",
-    "pyscript.toml": "ccb3a36efcc786be2f773f760f8385b2582d909030a0952ca03c91e28299cf6f",
+    "pyscript.toml": "7fcac51652a3af82ed8c4710aaf21e77569b0e1b07240231190d1185646e8270",
     "static/figures/head_roles.json": "bba330697d42d30d1ea1d73bcd18af504ebc838ffe3b2d2e65c5555f9e739d9a",
     "static/fonts/inter-latin-400-normal.ttf": "a54e2f9b99c4b3c5ca188e65ded9f701c4d4c743e4176ada3bad66104bb001ae",
     "static/fonts/inter-latin-wght-normal.woff2": "3100e775e8616cd2611beecfa23a4263d7037586789b43f035236a2e6fbd4c62",
@@ -191,12 +192,12 @@ const CORE = {
     "static/fonts/source-serif-4-latin-wght-italic.woff2": "b4f56ddc9873487f1c9a3ad5bbce31982fe89b951f57e4604f62b4c8a540fb19",
     "static/fonts/source-serif-4-latin-wght-normal.woff2": "382475f38242c52d42a3e5ff8dc69b5d73f10d0d21e4550b5fe232984688779a",
     "static/icons/icon.svg": "18a29d06f3f26e762d4cc52a1b97a532821a1d5eaf798f172f491bb6cbf1bbf1",
-    "static/models/recall/gru.bin": "ce23f059747027a11677243be6f71b1adc3c824c5d98561bc698d2d17f6c2c07",
-    "static/models/recall/lstm.bin": "db3042f1570fa1fd986cbc58159f3ef3b636740dd494cf7ca059635bda761563",
-    "static/models/recall/manifest.json": "91fa1b8dc77384ce2e5ea4e1377fedc0c4b37e172131b5e78e34a9801604f68e",
-    "static/models/recall/rnn.bin": "3111de9b74ac7be5f0d9590640d99069e6e5c8509dc7ad8020fffc0da462a974",
-    "static/models/recall/transformer-window.bin": "af2463caeba1c7d09c5af654705bcbf3282ed831135c3a00d48bf29a2b13ac8e",
-    "static/models/recall/transformer.bin": "7ed7df467853af9f660f5d500408a36b7aae7fb044076dc7dbef294c5fedf25b",
+    "static/models/recall/gru.safetensors": "d7888e7d4baa06ad9e8d14e440c95ff580519ef2e17cdf65f39f1d1c26910e1f",
+    "static/models/recall/lstm.safetensors": "f8b8aa63cc38eb701e7fc87439483521c2dc048d00c5a33156ed5ff5305ce194",
+    "static/models/recall/manifest.json": "add9229ae737fd7ab78ca42be1f4ab0c9b25b7929e622056ddfaa088d1ec8019",
+    "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
+    "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
+    "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
     "static/page.css": "78e271ecab1b0019c6133f0e9222736c28c79e3ca7a0c6aa9d60a4618224763c",
     "static/site.webmanifest": "35b27ddcd366e66ae0ff0184d132ea98a643494fcd8a4faa4ae79623778d2c9b",
     "static/vendor/micropython/micropython.mjs": "c2be87e7ba24e3b47d133022b009a66bff07f4720aa23d816d216ef8cc47014c",
@@ -231,9 +232,9 @@ const MODELS = {
     "manifest": "b5ef4636cc585f6931c195d7aeb8d1eb3a6572fff8d67d2ce8e4ba7a21c81adf"
   },
   "gpt": {
-    "cache": "parallel-minds-gpt-c2c12e7f736c",
+    "cache": "parallel-minds-gpt-deead11a517b",
     "folder": "static/models/gpt/",
-    "manifest": "c2c12e7f736cbbe7e56ba73c0de2b03da96a50ad0d006e750d99bdd70c9a7248"
+    "manifest": "deead11a517b6a614463c4a32157edc12cca4c0462bffa27b9f87e85d8f38a7f"
   }
 };
 // derived by tools/build.py: end
