@@ -11,7 +11,7 @@ from figures.unrolled import draw as unrolled_diagram
 from lab import runs
 from lab.border import exported
 from lab.connection import session, tell
-from lab.recall_session import RecallSession
+from lab.recall_session import RecallSession, one_of
 
 
 @exported
@@ -46,7 +46,7 @@ async def trained_networks(models):
 async def cell(architecture, trained, network, length, seed, models, width):
     """The `cell` chart of one recall network and one sequence: {"svg", "alt", "rows", "said"}."""
     if trained == "yes":
-        params = (await trained_networks(models))[architecture][int(network)]
+        params = one_of(await trained_networks(models), architecture, int(network))
     else:
         params = untrained(architecture, int(network))
     return cell_chart.answer(trace(architecture, params, sequence(length, seed)), width)

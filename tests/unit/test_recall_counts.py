@@ -14,7 +14,9 @@ SHIPPED = Path(__file__).parents[2] / "static/models/recall"
 @pytest.fixture(scope="module")
 def trained():
     manifest = json.loads((SHIPPED / "manifest.json").read_text())
-    return {name: recall.load(name, (SHIPPED / f"{name}.bin").read_bytes(), manifest) for name in recall.ARCHITECTURES}
+    return {
+        name: recall.load(name, (SHIPPED / f"{name}.bin").read_bytes(), manifest) for name in recall.stored(manifest)
+    }
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from figures.loss import draw as learning
-from lab.style import ARCHITECTURES
+from models.architectures import ARCHITECTURES
 
 from tools.markup import figure_blocks, serialised
 
