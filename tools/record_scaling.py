@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
 from figures.scaling.measure import SIZES  # noqa: E402
-from figures.tradeoffs.measure import MODELS  # noqa: E402
+from models.architectures import VARIANTS  # noqa: E402
 
 from tests.browser.lesson import Lesson  # noqa: E402
 from tests.browser.site import Site  # noqa: E402
@@ -41,7 +41,7 @@ def measured(lesson: Lesson) -> list:
     rows = lesson.table("scaling")[1]
     return [
         {"architecture": name, "n": n, "seconds": seconds}
-        for name, row in zip(MODELS, rows, strict=True)
+        for name, row in zip(VARIANTS, rows, strict=True)
         for n, seconds in zip(SIZES, row[1:], strict=False)
     ]
 

@@ -4,13 +4,14 @@ import asyncio
 import json
 
 from models import recall, weights
+from models.architectures import ARCHITECTURES
 
-from lab.border import Unreachable
+from lab.border import Refused, Unreachable
 from lab.connection import session
 
 
 class RecallSession:
-    """Five trained networks for each architecture. `fetch(name, expected, arrived, again)` is as for EncoderSession."""
+    """Five trained networks for each architecture of which any are shipped; `fetch` is as for EncoderSession."""
 
     def __init__(self, fetch):
         self.fetch = fetch
@@ -22,7 +23,7 @@ class RecallSession:
         """Fetch and check what is not here yet; raises Unreachable, naming the file."""
         if self.manifest is None:
             self.manifest = json.loads(bytes(await self.fetch("manifest.json", None, lambda n: None, False)))
-        missing = [name for name in recall.ARCHITECTURES if name not in self.networks]
+        missing = [name for name in recall.stored(self.manifest) if name not in self.networks]
         for problem in await asyncio.gather(*(self.one(name) for name in missing), return_exceptions=True):
             if problem is not None:
                 raise problem
@@ -43,3 +44,11 @@ async def trained_networks(models):
     recall = session("recall", RecallSession, models)
     await recall.load()
     return recall.networks
+
+
+def one_of(networks, architecture, number):
+    """One of a session's networks; Refused for an architecture of which none are shipped."""
+    if architecture not in networks:
+        label = ARCHITECTURES[architecture]["label"]
+        raise Refused(f"No trained {label} is shipped: choose an untrained one, or one of {', '.join(networks)}.")
+    return networks[architecture][number]

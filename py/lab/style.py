@@ -9,24 +9,20 @@ from pathlib import Path
 
 import matplotlib
 from matplotlib import font_manager
+from models.architectures import ARCHITECTURES, VARIANTS
 
 # stand-in -> custom property; the values only have to be valid and unlike any real colour
 INK, MUTED, RULE, PAPER, MARK = "#010101", "#010102", "#010103", "#010104", "#010105"
 THEME = {INK: "--ink", MUTED: "--muted", RULE: "--rule", PAPER: "--paper", MARK: "--mark"}
 
-# colour, dash pattern and marker of each architecture, the same everywhere on the page
-ARCHITECTURES = {
-    "rnn": {"label": "RNN", "color": "#010111", "dashes": (1.5, 1.5), "marker": "s"},
-    "lstm": {"label": "LSTM", "color": "#010112", "dashes": (7, 2), "marker": "^"},
-    "gru": {"label": "GRU", "color": "#010113", "dashes": (6, 2, 1.5, 2), "marker": "D"},
-    "transformer": {"label": "Transformer", "color": "#010114", "dashes": (None, None), "marker": "o"},
+STAND_INS = {name: f"#0101{0x11 + i:02x}" for i, name in enumerate(ARCHITECTURES)}
+THEME |= {color: f"--{name}" for name, color in STAND_INS.items()}
+# name, colour, dash pattern and marker of each architecture and variant, the same everywhere on the page
+LOOKS = {
+    name: {"color": STAND_INS[row["of"] or name]} | {key: row[key] for key in ("label", "dashes", "marker")}
+    for name, row in VARIANTS.items()
 }
-THEME |= {look["color"]: f"--{name}" for name, look in ARCHITECTURES.items()}
-# one of them in another form: its colour, but a line of its own
-LOOKS = ARCHITECTURES | {
-    "transformer-window": ARCHITECTURES["transformer"]
-    | {"label": "Transformer, window 16", "dashes": (2.5, 2.5), "marker": "v"},
-}
+TRANSFORMER = STAND_INS["transformer"]  # the colour of the encoder and of the GPTs too, wherever one is drawn
 
 FONT_FILE = Path("static/fonts/inter-latin-400-normal.ttf")
 

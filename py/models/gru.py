@@ -37,6 +37,18 @@ def run(params, xs):
     return hs
 
 
+def inside(params, xs):
+    """What happens at each of the T inputs `xs`, arrays (1, D): the state h and the gates, (T, C) each."""
+    h = np.zeros((1, params["weight_hh"].shape[1]))
+    steps = []
+    for x in xs:
+        r, z, _ = gates(x, h, **params)
+        h = step(x, h, **params)
+        steps.append((h, z, r))
+    h, z, r = (np.concatenate(each) for each in zip(*steps, strict=True))
+    return {"states": {"h": h}, "gates": {"update": z, "reset": r}}
+
+
 def initial(rng, width):
     """Random parameters for inputs and state of `width`: weights uniform in ±1/sqrt(C), PyTorch's default, biases 0."""
     bound = width**-0.5

@@ -40,6 +40,19 @@ def run(params, xs):
     return hs
 
 
+def inside(params, xs):
+    """What happens at each of the T inputs `xs`, arrays (1, D): the cell c, the output h and the gates, (T, C) each."""
+    h = c = np.zeros((1, params["weight_hh"].shape[1]))
+    steps = []
+    for x in xs:
+        i, f, _, o = gates(x, h, **params)
+        h, c = step(x, h, c, **params)
+        steps.append((c, h, f, i, o))
+    c, h, f, i, o = (np.concatenate(each) for each in zip(*steps, strict=True))
+    opened = {"forget": f, "input": i, "output": o}
+    return {"states": {"c": c, "h": h}, "gates": opened}
+
+
 def initial(rng, width, forget_bias=1.0):
     """Random parameters for inputs and state of `width`, with the forget gate's bias set to `forget_bias`.
 

@@ -10,18 +10,15 @@ from functools import partial
 
 import autograd.numpy as np
 
-from models import gru, lstm, rnn, safetensors, transformer
+from models import safetensors
+from models.architectures import VARIANTS
 from models.numerics import linear
 from models.weights import check, grouped
 
-# The model, and what its `run` must be told: the readout takes the last output only, the window is the trained one.
-ARCHITECTURES = {
-    "rnn": (rnn, {}),
-    "lstm": (lstm, {}),
-    "gru": (gru, {}),
-    "transformer": (transformer, {"last": 1}),
-    "transformer-window": (transformer, {"last": 1, "window": 16}),
-}
+
+def stored(manifest):
+    """The architectures and variants of which trained networks are in the files of a manifest."""
+    return [name for name in VARIANTS if f"{name}.safetensors" in manifest["files"]]
 
 
 def load(architecture, data, manifest):
@@ -56,8 +53,8 @@ def outputs(architecture, core, xs, **options):
     `retention(partial(outputs, architecture), params["core"], inputs, C)` measures how far back its gradient reaches,
     with a sequence's vectors params["embedding"]["weight"][tokens] (T, D) as inputs.
     """
-    model, own = ARCHITECTURES[architecture]
-    return model.run(core, xs, **{**own, **options})
+    row = VARIANTS[architecture]
+    return row["module"].run(core, xs, **row["recall"] | options)
 
 
 def embed(params, tokens):
@@ -83,10 +80,16 @@ def initial(rng, architecture, width, vocabulary, symbols, **choice):
     The core begins as its model's `initial` says, which gets `choice` (forget_bias, layers, …); vectors are standard
     normal, the readout uniform in ±1/sqrt(C): PyTorch's defaults.
     """
-    core = ARCHITECTURES[architecture][0].initial(rng, width, **choice)
+    core = VARIANTS[architecture]["module"].initial(rng, width, **choice)
     bound = width**-0.5
     return {
         "embedding": {"weight": rng.normal(size=(vocabulary, width))},
         "core": core,
         "readout": {"weight": rng.uniform(-bound, bound, (symbols, width)), "bias": np.zeros(symbols)},
     }
+
+
+def untrained(architecture, number, width, vocabulary, symbols, **choice):
+    """Network `number` of random weights, as `initial` draws it: the same one in every figure."""
+    rng = np.random.default_rng([number, VARIANTS[architecture]["stream"]])
+    return initial(rng, architecture, width, vocabulary, symbols, **choice)

@@ -23,6 +23,11 @@ def run(params, xs):
     return hs
 
 
+def inside(params, xs):
+    """What happens at each of the T inputs `xs`, arrays (1, D), as `figures.cell` draws it: the state h (T, C)."""
+    return {"states": {"h": np.concatenate(run(params, xs))}}
+
+
 def initial(rng, width, spectral_radius=1.0):
     """Random parameters for inputs and state of `width`, with W_hh scaled to the given spectral radius.
 

@@ -69,6 +69,18 @@ def run(params, xs, window=0, heads=2, last=0):
     return [x[:, t] for t in range(x.shape[1])]
 
 
+def inside(params, xs, heads=2):
+    """Who looks at whom among T inputs `xs`, arrays (1, D): attention (L, H, T, T), a row for each asking position."""
+    x = np.stack(xs, axis=1)  # (1, T, C)
+    x = x + positions(*x.shape[1:])
+    mask = causal_mask(x.shape[1])
+    weights = []
+    for parts in params["layers"]:
+        weights.append(attend(layer_norm(x, **parts["norm1"]), mask, heads, **parts["attention"])[1][0])
+        x = layer(x, mask, heads, **parts)
+    return {"attention": np.stack(weights)}
+
+
 def initial(rng, width, layers=1):
     """Random parameters: weights normal with variance 1/inputs, biases 0, a feed-forward width F = 4 C."""
 

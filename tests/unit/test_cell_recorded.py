@@ -6,9 +6,9 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from figures.cell import recorded as part
 
 from tools import prerender
-from figures.cell import recorded as part
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,8 +4,9 @@ import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
-from figures.tradeoffs.measure import MODELS, cost, costs, count_at, formula, numbers_kept, polynomials
+from figures.tradeoffs.measure import cost, costs, count_at, formula, numbers_kept, polynomials
 from models import counting, gru, lstm, rnn, transformer, window
+from models.architectures import VARIANTS
 from models.numerics import layer_norm
 
 RECURRENT = ("rnn", "lstm", "gru")
@@ -48,7 +49,7 @@ def test_counting_changes_nothing_that_a_model_computes():
      ("transformer-window", 35, 10, 5), ("transformer-window", 21, 26, 7)],
 )  # fmt: skip
 def test_the_polynomials_are_what_the_running_models_do_at_other_sizes(name, n, d, r):
-    counted = count_at(MODELS[name], n, d, r)
+    counted = count_at(name, n, d, r)
     assert {each: cost(name, n, d, r)[each] for each in counted} == counted
 
 
@@ -62,7 +63,7 @@ def test_the_formulas_by_hand():
         # all but the first r tokens also compute queries, keys and values of the block before, and look at 2 r
         "transformer-window": ("12 d² + 15 d", "15 n d² − 3 d² r + 4 n d r − 2 d r²", "6"),
     }
-    assert {name: tuple(map(formula, polynomials(name).values())) for name in MODELS} == hand
+    assert {name: tuple(map(formula, polynomials(name).values())) for name in VARIANTS} == hand
 
 
 def test_parameters_are_as_many_as_pytorchs_layers_have():

@@ -9,6 +9,7 @@ import pytest
 from figures.retention import curves
 from figures.retention import draw as chart
 from lab import style
+from models.architectures import ARCHITECTURES
 
 ROOT = Path(__file__).parents[2]
 DEFAULTS = {"distance": 60, "spectral_radius": 1.0, "forget_bias": 1.0, "window": 0, "seed": 1}
@@ -29,7 +30,7 @@ def look():
 @pytest.fixture
 def measured(monkeypatch):
     """Collects (architecture, inputs) of every measurement."""
-    names = {model.run: name for name, model in curves.MODELS.items()}
+    names = {row["module"].run: name for name, row in ARCHITECTURES.items()}
     calls, real = [], curves.retention
 
     def counted(run, params, inputs, *more, **options):
@@ -48,7 +49,7 @@ def ends(architecture, name, values):
 @pytest.mark.parametrize(
     ("name", "value", "only"),
     [("spectral_radius", 0.7, ["rnn"]), ("forget_bias", 3, ["lstm"]), ("window", 5, ["transformer"]),
-     ("seed", 2, list(curves.MODELS)), ("distance", 61, list(curves.MODELS))],
+     ("seed", 2, list(ARCHITECTURES)), ("distance", 61, list(ARCHITECTURES))],
 )  # fmt: skip
 def test_a_slider_recomputes_only_the_models_that_it_changes(measured, name, value, only):
     before = curves.retention_curves(**DEFAULTS)
@@ -85,7 +86,7 @@ def test_equal_seeds_repeat_and_others_do_not():
     first = curves.retention_curves(**DEFAULTS)
     curves.curve.cache_clear()
     again, other = curves.retention_curves(**DEFAULTS), curves.retention_curves(**DEFAULTS | {"seed": 2})
-    for architecture in curves.MODELS:
+    for architecture in ARCHITECTURES:
         assert first[architecture] is not again[architecture]
         np.testing.assert_array_equal(first[architecture], again[architecture])
         assert np.abs(first[architecture] - other[architecture]).max() > 1e-3

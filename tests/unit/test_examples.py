@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from figures.attention import recorded_examples as examples
 
 from tests.unit.link_sentences import PRONOUNS, VERBS_AND_OBJECTS
 from tests.unit.steps_case import loaded
-from figures.attention import recorded_examples as examples
 
 TORCH = np.load(Path(__file__).parents[1] / "reference/encoder.npz")
 STORED = {str(sentence): number for number, sentence in enumerate(TORCH["sentences"])}

@@ -10,8 +10,8 @@ from figures.heads import measure as head_roles
 from figures.heads.measure import RELATIONS, measure, of_head, role
 from lab.encoder_session import EncoderSession
 
-from tools.head_roles import SENTENCES, read
 from tools.derive.sessions import read_file
+from tools.head_roles import SENTENCES, read
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ["[CLS]", "the", "cat", "saw", "the", "the", "cat", ".", "[SEP]"]

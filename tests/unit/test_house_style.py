@@ -99,5 +99,7 @@ def test_the_page_is_in_the_python_that_micropython_knows():
 
 def test_imports_are_absolute():
     trees = {name_of(path): ast.parse(path.read_text()) for path in OURS}
-    froms = [(name, node) for name, tree in trees.items() for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    froms = [
+        (name, node) for name, tree in trees.items() for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+    ]
     assert [(name, node.lineno) for name, node in froms if node.level] == []

@@ -57,7 +57,7 @@ def test_loss_stands_above_recall_and_each_line_is_its_run(width):
         for line, run in zip(lines(axes), CURVES, strict=True):
             np.testing.assert_array_equal(line.get_xdata(), [record["step"] for record in run["records"]])
             np.testing.assert_array_equal(line.get_ydata(), [record[what] for record in run["records"]])
-            own = style.ARCHITECTURES[run["choices"]["network"]]
+            own = style.LOOKS[run["choices"]["network"]]
             assert (to_hex(line.get_color()), line.get_marker()) == (own["color"], own["marker"])
             low, high = axes.get_ylim()
             assert low <= min(line.get_ydata()) and max(line.get_ydata()) <= high

@@ -16,7 +16,7 @@ def networks():
     manifest = json.loads((SHIPPED / "manifest.json").read_text())
     return {
         name: recall.load(name, (SHIPPED / f"{name}.safetensors").read_bytes(), manifest)
-        for name in recall.ARCHITECTURES
+        for name in recall.stored(manifest)
     }
 
 

@@ -10,6 +10,7 @@ from autograd import grad
 from figures.retention.measure import retention
 from models import recall, transformer, weights
 from models import recall_task as task
+from models.architectures import VARIANTS
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "static/models/recall"
@@ -18,13 +19,13 @@ LOG = json.loads((SHIPPED / "training.json").read_text("utf-8"))
 STORED = dict(np.load(ROOT / "tests/reference/recall.npz"))
 DISTANCES = (1, 5, 19, 31, 47, 128)  # of the stored cases
 REACH = 2 * (16 - 1)  # steps back that two layers with a window of 16 see: each goes back 15
-ARCHITECTURES = pytest.mark.parametrize("architecture", recall.ARCHITECTURES)
+EACH = pytest.mark.parametrize("architecture", VARIANTS)
 
 
 @pytest.fixture(scope="module")
 def networks():
     """{architecture: {1: params, …, 5: params}} as the worker loads them."""
-    return {a: recall.load(a, (SHIPPED / f"{a}.safetensors").read_bytes(), MANIFEST) for a in recall.ARCHITECTURES}
+    return {a: recall.load(a, (SHIPPED / f"{a}.safetensors").read_bytes(), MANIFEST) for a in VARIANTS}
 
 
 def flat(tree, prefix=""):
@@ -46,7 +47,7 @@ def gradients(architecture, arrays, tokens, answers):
 
 
 @pytest.mark.parametrize("distance", DISTANCES)
-@ARCHITECTURES
+@EACH
 def test_logits_are_pytorchs(networks, architecture, distance):
     """Both in float32, on the same float16 numbers. 128 steps of rounding stay below 2e-5 of the largest logit."""
     theirs = STORED[f"{architecture}.{distance}"]  # (5, B, 8)
@@ -57,7 +58,7 @@ def test_logits_are_pytorchs(networks, architecture, distance):
 
 def test_the_stored_cases_are_of_a_known_pytorch_and_tell_networks_apart():
     assert STORED["torch"] == "2.13.0"
-    for architecture in recall.ARCHITECTURES:
+    for architecture in VARIANTS:
         for distance in DISTANCES:
             logits = STORED[f"{architecture}.{distance}"]
             assert np.abs(np.diff(logits, axis=0)).max() > 0.1
@@ -73,7 +74,7 @@ def test_the_networks_are_within_5_percent_of_each_other_in_size(networks):
 
 def test_the_shipped_files_are_those_of_the_manifest_and_small():
     found = {path.name for path in SHIPPED.iterdir()} - {"manifest.json", "README.md", "training.json"}
-    assert found == set(MANIFEST["files"]) == {f"{a}.safetensors" for a in recall.ARCHITECTURES}
+    assert found == set(MANIFEST["files"]) == {f"{a}.safetensors" for a in VARIANTS}
     assert sum(path.stat().st_size for path in SHIPPED.iterdir()) < 1_500_000
 
 
@@ -84,7 +85,7 @@ def test_a_damaged_file_is_refused_by_name():
         recall.load("gru", bytes(data), MANIFEST)
 
 
-@ARCHITECTURES
+@EACH
 def test_the_shipped_networks_learned_their_task(networks, architecture):
     """Within the training range and their reach: at least 95 % right, as the log of the training says."""
     callables = recall.predictors(architecture, networks[architecture])
@@ -119,7 +120,7 @@ def test_asking_for_the_last_output_only_does_not_change_it(networks):
         np.testing.assert_allclose(transformer.run(params["core"], xs, last=last), whole, rtol=0, atol=1e-5)
 
 
-@ARCHITECTURES
+@EACH
 def test_the_loss_has_the_gradient_of_finite_differences(architecture):
     params = recall.initial(np.random.default_rng(3), architecture, 6, vocabulary=17, symbols=8)
     tokens, answers = task.sequences(np.random.default_rng(4), 5, 3)
@@ -145,7 +146,7 @@ def test_the_loss_is_log_8_for_a_guess_and_finite_for_any_logits():
     assert recall.loss("gru", sure, tokens, np.full(5, 3)) == pytest.approx(1000)
 
 
-@ARCHITECTURES
+@EACH
 def test_the_gradient_of_a_trained_core_can_be_measured(networks, architecture):
     stored = flat(networks[architecture][1])
     params = weights.grouped({name: array.astype("f8") for name, array in stored.items()})

@@ -89,7 +89,7 @@ def test_every_architecture_has_its_own_colour_dashes_and_marker():
     drawn = lines(retention.draw(CURVES, "rnn", "log", 680))
     looks = {}
     for name, line in drawn.items():
-        expected = style.ARCHITECTURES[name]
+        expected = style.LOOKS[name]
         assert to_hex(line.get_color()) == expected["color"]
         assert line.get_marker() == expected["marker"]
         # before matplotlib scales it by the width of the line

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from figures.retention import draw as retention
 from lab import lines, style
+from models.architectures import ARCHITECTURES
 
 ROOT = Path(__file__).parents[2]
 CURVES = {
@@ -47,7 +48,7 @@ def test_a_name_stands_at_the_height_of_its_lines_end(scale):
 def test_a_name_has_the_colour_of_its_line():
     axes = retention.draw(CURVES, "rnn", "linear", 680).axes[0]
     colours = {note.get_text(): note.get_color() for note in axes.texts}
-    assert colours == {look["label"]: look["color"] for look in style.ARCHITECTURES.values()}
+    assert colours == {look["label"]: look["color"] for look in map(style.LOOKS.get, ARCHITECTURES)}
 
 
 @pytest.mark.parametrize("scale", ["log", "linear"])
@@ -72,7 +73,7 @@ def test_on_a_phone_the_names_stand_in_a_row_below():
     figure = retention.draw(CURVES, "rnn", "log", 328)
     (legend,) = figure.legends
     assert [text.get_text() for text in legend.get_texts()] == ["RNN", "LSTM", "GRU", "Transformer"]
-    assert [line.get_color() for line in legend.get_lines()] == [v["color"] for v in style.ARCHITECTURES.values()]
+    assert [line.get_color() for line in legend.get_lines()] == [style.LOOKS[name]["color"] for name in ARCHITECTURES]
     assert list(figure.axes[0].texts) == []
     assert retention.draw(CURVES, "rnn", "log", 680).legends == []
 

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from figures.reward import draw as reward
 from page import rlhf_wording as wording
-
 from tools.recorded import completion, rlhf, rlhf_tables
 
 ROOT = Path(__file__).parents[2]

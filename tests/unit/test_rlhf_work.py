@@ -6,11 +6,10 @@ import math
 import numpy as np
 import pytest
 from corpus.rules import verdict as by_the_rules
+from figures.judging import recorded as rlhf
 from figures.judging import rlhf_work
 from lab.border import Refused
 from page import rlhf_wording as wording
-
-from figures.judging import recorded as rlhf
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from figures.scaling import lab as scaling_work
 from figures.scaling import measure as scaling
-from figures.tradeoffs.measure import MODELS
 from lab import long_work
 from models import transformer
+from models.architectures import VARIANTS
 
 SIZES = np.array(scaling.SIZES)
 
@@ -37,8 +37,8 @@ def test_every_model_is_timed_at_every_size_in_turn_and_the_median_counts(clock,
     )
     records = []
     steps = list(scaling.timings(16, records))
-    assert [(record["n"], record["architecture"]) for record in records] == [(n, m) for n in SIZES for m in MODELS]
-    assert [run for run, n, count in calls[:10]] == [*MODELS, *MODELS]
+    assert [(record["n"], record["architecture"]) for record in records] == [(n, m) for n in SIZES for m in VARIANTS]
+    assert [run for run, n, count in calls[:10]] == [*VARIANTS, *VARIANTS]
     # of the runs 0, 5, 10, 15, 20 of the first model the third
     assert records[0]["seconds"] == pytest.approx(10e-6)
     assert [done for done, _ in steps] == [*range(1, 176), 175]
@@ -69,7 +69,7 @@ def test_a_model_that_takes_a_second_is_not_asked_for_more(clock):
     assert ("transformer", 1024, 3) not in calls
 
 
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", VARIANTS)
 def test_a_reader_is_the_model_in_float32_with_its_window(name):
     run, xs = scaling.reader(name, 16), scaling.inputs(48, 16)
     outputs = run(xs)

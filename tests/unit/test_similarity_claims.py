@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from figures.similarity import lab as similarity_work
 from figures.similarity.measure import contributions, cosines, embedding
+from figures.similarity.recorded import PAIRS
 from lab.encoder_session import EncoderSession
 
 from tools.derive.sessions import read_file
-from figures.similarity.recorded import PAIRS
 
 RIVER, LENDS = "She sat on the bank of the river.", "The bank lent me money for a house."
 CHARGES = "My bank charges a fee every month."

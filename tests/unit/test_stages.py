@@ -10,12 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from corpus import texts
-from figures.ages import stages_work
+from figures.ages import recorded, stages_work
 from figures.gpt_loss import draw as gpt_loss
 from lab.border import Refused
 from models import gpt, vocabulary
 
-from figures.ages import recorded
 from tools.derive.sessions import session_with
 from tools.train import world
 

@@ -10,6 +10,7 @@ import pytest
 from figures.attention import draw as attention
 from figures.retention import draw as retention
 from lab import drawing, style
+from models.architectures import ARCHITECTURES
 
 ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -26,7 +27,7 @@ def look():
 
 
 def curves_chart(scale="log", width=680, name="retention"):
-    curves = {a: np.linspace(1, 0.1 * i, 11) for i, a in enumerate(style.ARCHITECTURES)}
+    curves = {a: np.linspace(1, 0.1 * i, 11) for i, a in enumerate(ARCHITECTURES)}
     return retention.answer(curves, "lstm", scale, width, name)["svg"]
 
 

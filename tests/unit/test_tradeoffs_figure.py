@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from figures.tradeoffs import draw as tradeoffs
+from figures.tradeoffs import recorded as recorder
 from figures.tradeoffs.measure import costs
 from lab import style
 
 from tools import prerender
-from figures.tradeoffs import recorded as recorder
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "index.html").read_text()

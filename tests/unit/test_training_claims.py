@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from figures.loss.measure import LEARNED, LEG, training
+from figures.loss.recorded import in_words, table
 
 from tools.derive.markup import defaults_of
-from figures.loss.recorded import in_words, table
 
 ROOT = Path(__file__).parents[2]
 DATA = json.loads((ROOT / "static/figures/training.json").read_text("utf-8"))

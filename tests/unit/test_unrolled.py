@@ -106,7 +106,7 @@ def test_columns_are_those_of_the_cell_chart_and_the_style_says_them(width, leng
 @pytest.mark.parametrize("architecture", ["rnn", "lstm", "gru", "transformer"])
 def test_the_words_and_the_table_state_both_lengths_the_chosen_first(architecture):
     answer = unrolled.answer(architecture, TOKENS, 680)
-    label = style.ARCHITECTURES["rnn" if architecture == "transformer" else architecture]["label"]
+    label = style.LOOKS["rnn" if architecture == "transformer" else architecture]["label"]
     assert answer["rows"]["head"] == ["step", "token", f"path in the {label}", "path in the Transformer"]
     assert [row[2:] for row in answer["rows"]["body"]] == [[LENGTH - t, min(1, LENGTH - t)] for t in range(1, 8)]
     both = [f"4 steps long in the {label}", "1 step long in the Transformer"]
@@ -123,8 +123,8 @@ def test_the_chosen_architecture_is_bold_and_everyone_has_its_colour():
     for architecture, upper in (("lstm", "lstm"), ("transformer", "rnn")):
         texts = {t.get_text().split(":")[0]: t for t in unrolled.draw(architecture, TOKENS).axes[0].texts}
         for name in (upper, "transformer"):
-            title = texts[style.ARCHITECTURES[name]["label"]]
-            assert title.get_color() == style.ARCHITECTURES[name]["color"]
+            title = texts[style.LOOKS[name]["label"]]
+            assert title.get_color() == style.LOOKS[name]["color"]
             assert (title.get_weight() == "bold") == (name == architecture)
 
 

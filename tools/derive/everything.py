@@ -3,7 +3,7 @@
 import difflib
 import json
 
-from lab.style import ARCHITECTURES
+from models.architectures import ARCHITECTURES
 
 from tools.derive import ROOT, precache, readme, recorded, specs, start_lists
 from tools.derive.article import Article

@@ -14,7 +14,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from models.recall import ARCHITECTURES, load, predictors  # noqa: E402
+from models.recall import load, predictors, stored  # noqa: E402
 from models.recall_task import curves  # noqa: E402
 
 TARGET = ROOT / "static/models/recall"
@@ -67,14 +67,15 @@ def recall() -> list[list]:
     """Recall of the shipped networks at every distance: median [lowest to highest] of the five, in percent."""
     manifest = json.loads((TARGET / "manifest.json").read_text("utf-8"))
     callables = {}
-    for name in ARCHITECTURES:
+    names = stored(manifest)
+    for name in names:
         callables |= predictors(name, load(name, (TARGET / f"{name}.safetensors").read_bytes(), manifest))
     shares = {}
     for record in curves(callables, DISTANCES, COUNT, SEED):
         percent = 100 * record["correct"] / record["count"]
         shares.setdefault((record["distance"], record["architecture"]), []).append(percent)
-    rows = [[k, *(spread(shares[k, name], 1) for name in ARCHITECTURES)] for k in DISTANCES]
-    return [["distance", *ARCHITECTURES], *rows]
+    rows = [[k, *(spread(shares[k, name], 1) for name in names)] for k in DISTANCES]
+    return [["distance", *names], *rows]
 
 
 def learning(log: dict) -> list[list]:

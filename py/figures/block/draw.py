@@ -9,7 +9,7 @@ from figures.block import draw_chart as block_chart
 from figures.block.measure import of_choice
 from figures.block.words import describe, place, table
 from lab import drawing
-from lab.style import ARCHITECTURES, INK, MARK, MUTED, PAPER
+from lab.style import INK, MARK, MUTED, PAPER, TRANSFORMER
 from matplotlib.patches import Rectangle
 from models.encoder import HEADS
 
@@ -20,7 +20,7 @@ BOX, GAP, COLUMNS = 42, 12, 72  # heights: of a box, between two, of the heads
 PARTS = {"attention": 64, "fed": 402}  # where the first box of each part begins
 SUMS = {"attention": 64 + 3 * BOX + COLUMNS + 3 * GAP + 30, "fed": 402 + 2 * BOX + GAP + 30}
 END = SUMS["fed"] + 84
-COLOR = ARCHITECTURES["transformer"]["color"]
+COLOR = TRANSFORMER
 
 
 def draw(measured, layer: int | str, head: int | str, pieces: int, width: float = 680):

@@ -2,11 +2,11 @@
 
 from figures.block.measure import STAGES
 from lab.lines import apart
-from lab.style import ARCHITECTURES, INK, RULE
+from lab.style import INK, RULE, TRANSFORMER
 from matplotlib.ticker import FixedLocator, NullLocator
 
 TALL = 236  # CSS pixels, titles and labels included
-COLOR = ARCHITECTURES["transformer"]["color"]
+COLOR = TRANSFORMER
 LINES = {  # stage: name, colour, dash pattern, marker
     "in": ("comes in", INK, (None, None), "o"),
     "attention": ("attention adds", COLOR, (None, None), "s"),

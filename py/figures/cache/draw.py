@@ -6,12 +6,12 @@ import numpy as np
 from figures.cache import measure as decoding
 from figures.tradeoffs.draw import short
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK
+from lab.style import INK, TRANSFORMER
 from lab.words import power_of_ten
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
 MOST = 2**13  # the longest text that the page offers: the axes hold it and stand still
-COLOR = ARCHITECTURES["transformer"]["color"]
+COLOR = TRANSFORMER
 LINES = {  # name, colour, dash pattern, marker
     "again": ("all again", INK, (6, 2), "s"),
     "cached": ("cached", COLOR, (None, None), "o"),

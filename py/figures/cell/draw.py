@@ -7,7 +7,7 @@ page moves, stands in all of them. Blue is above 0, orange below, and opacity is
 import numpy as np
 from figures.cell.words import described, letter, sentences, state_name
 from lab import drawing
-from lab.style import ARCHITECTURES, MARK, MUTED, PAPER, RULE
+from lab.style import LOOKS, MARK, MUTED, PAPER, RULE
 from lab.words import power_of_ten
 
 ABOVE, BELOW = (64, 152, 214), (219, 118, 34)
@@ -117,7 +117,7 @@ def draw_veil(axes, count: int, column: float, bottom: float) -> None:
 
 def draw_gradient(axes, trace: dict, top: float, column: float) -> None:
     """The gradient at each step as a mark on a stem, over powers of ten."""
-    gradient, look = trace["gradient"], ARCHITECTURES[trace["architecture"]]
+    gradient, look = trace["gradient"], LOOKS[trace["architecture"]]
     axes.text(0, top + TITLE / 2, "gradient of the last output, last step = 1", va="center", size=12)
     lowest, highest = decades(gradient)
     first, last = top + TITLE + 6, top + TITLE + GRADIENT

@@ -1,15 +1,16 @@
 """Inside a cell: everything that happens in a recall network at each step of one sequence.
 
 A trace is computed by the very functions that the network runs on: states and gates by the models' own `step` and
-`gates`, attention by `attend`, the gradient by the measure of the retention chart.
+`gates`, attention by `attend` (their `inside`), the gradient by the measure of the retention chart.
 """
 
 from functools import partial
 
 import numpy as np
 from figures.retention.measure import retention
-from models import gru, lstm, recall, transformer
-from models.numerics import layer_norm, linear, softmax
+from models import recall
+from models.architectures import ARCHITECTURES
+from models.numerics import linear, softmax
 from models.recall_task import SYMBOLS, VOCABULARY, sequences
 
 WIDTH = 16  # of an untrained network, as in the retention chart
@@ -26,8 +27,7 @@ def sequence(length, seed):
 
 def untrained(architecture, number):
     """Network `number` of random weights, its state `WIDTH` channels wide."""
-    rng = np.random.default_rng([number, list(recall.ARCHITECTURES).index(architecture)])
-    return recall.initial(rng, architecture, WIDTH, VOCABULARY, SYMBOLS)
+    return recall.untrained(architecture, number, WIDTH, VOCABULARY, SYMBOLS)
 
 
 def trace(architecture, params, tokens):
@@ -43,66 +43,18 @@ def trace(architecture, params, tokens):
     """
     params = in_double(params)
     core, xs = params["core"], recall.embed(params, tokens[None])
-    states, gates, attention = inside(architecture, core, xs)
-    last = {"last": 0} if architecture == "transformer" else {}
-    outputs = np.concatenate(recall.outputs(architecture, core, xs, **last))  # (T, C)
+    model = ARCHITECTURES[architecture]["module"]
+    nothing = {"states": {}, "gates": {}, "attention": np.zeros((0, 0, len(xs), len(xs)))}
+    outputs = np.concatenate(model.run(core, xs))  # (T, C)
     readout = params["readout"]
     vectors, width = params["embedding"]["weight"][tokens], outputs.shape[1]
     return {
         "architecture": architecture,
         "tokens": tokens,
-        "states": states,
-        "gates": gates,
-        "attention": attention,
+        **nothing | model.inside(core, xs),
         "gradient": retention(partial(recall.outputs, architecture), core, vectors, width)[::-1],
         "answers": softmax(linear(outputs, readout["weight"], readout["bias"])),
     }
-
-
-def inside(architecture, core, xs):
-    """States, gates and attention, as `trace` names them, from T inputs `xs`, arrays (1, D)."""
-    nothing = np.zeros((0, 0, len(xs), len(xs)))
-    if architecture == "rnn":
-        return {"h": np.concatenate(recall.outputs("rnn", core, xs))}, {}, nothing
-    if architecture == "lstm":
-        return *inside_lstm(core, xs), nothing
-    if architecture == "gru":
-        return *inside_gru(core, xs), nothing
-    return {}, {}, attention_of(core, xs)
-
-
-def inside_lstm(core, xs):
-    h = c = np.zeros((1, core["weight_hh"].shape[1]))
-    steps = []
-    for x in xs:
-        i, f, _, o = lstm.gates(x, h, **core)
-        h, c = lstm.step(x, h, c, **core)
-        steps.append((c, h, f, i, o))
-    c, h, f, i, o = (np.concatenate(each) for each in zip(*steps, strict=True))  # (T, C) each
-    return {"c": c, "h": h}, {"forget": f, "input": i, "output": o}
-
-
-def inside_gru(core, xs):
-    h = np.zeros((1, core["weight_hh"].shape[1]))
-    steps = []
-    for x in xs:
-        r, z, _ = gru.gates(x, h, **core)
-        h = gru.step(x, h, **core)
-        steps.append((h, z, r))
-    h, z, r = (np.concatenate(each) for each in zip(*steps, strict=True))  # (T, C) each
-    return {"h": h}, {"update": z, "reset": r}
-
-
-def attention_of(core, xs, heads=2):
-    """The attention weights of every layer and head, (L, H, T, T): row t is what position t looks at."""
-    x = np.stack(xs, axis=1)  # (1, T, C)
-    x = x + transformer.positions(*x.shape[1:])
-    mask = transformer.causal_mask(x.shape[1])
-    weights = []
-    for parts in core["layers"]:
-        weights.append(transformer.attend(layer_norm(x, **parts["norm1"]), mask, heads, **parts["attention"])[1][0])
-        x = transformer.layer(x, mask, heads, **parts)
-    return np.stack(weights)
 
 
 def in_double(tree):
@@ -117,4 +69,4 @@ def path_length(architecture, length, step):
 
     A recurrent network hands it on at every step; attention fetches it at once, in each of its layers.
     """
-    return length - step if architecture != "transformer" else min(1, length - step)
+    return length - step if ARCHITECTURES[architecture]["recurrent"] else min(1, length - step)

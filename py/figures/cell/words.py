@@ -1,7 +1,7 @@
 """What happens at a step of a recall sequence, in words: for the eye, the ear and the tables."""
 
 import numpy as np
-from lab.style import ARCHITECTURES
+from lab.style import LOOKS
 from lab.words import number
 from models.recall_task import CUE, SYMBOLS
 
@@ -82,7 +82,7 @@ def plain(value: float) -> str:
 def described(trace: dict) -> str:
     """The picture of a whole trace in words, for those who do not see it."""
     tokens, gradient = trace["tokens"], trace["gradient"]
-    label = ARCHITECTURES[trace["architecture"]]["label"]
+    label = LOOKS[trace["architecture"]]["label"]
     shown = [state_name(name, trace["states"]) for name in trace["states"]]
     shown += [f"{name} gates" for name in trace["gates"]]
     shown = shown or [f"attention of {len(trace['attention'])} layers"]

@@ -6,10 +6,10 @@ Its numbers are those that tools/train/gpt.py wrote down; it is drawn by tools/p
 from math import exp, log
 
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK, MUTED
+from lab.style import INK, MUTED, TRANSFORMER
 from matplotlib.ticker import FixedLocator
 
-COLOR = ARCHITECTURES["transformer"]["color"]
+COLOR = TRANSFORMER
 MILLION = 1e6
 
 

@@ -6,7 +6,7 @@ from textwrap import wrap
 from figures.loss.measure import BATCH, LEARNED, LEG
 from figures.loss.words import describe, in_common, labels, result
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, MUTED, PAPER, RULE
+from lab.style import LOOKS, MUTED, PAPER, RULE
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from models.recall_task import CHANCE, SYMBOLS
 
@@ -70,7 +70,7 @@ def dress(loss, recall, curves: list) -> None:
 def draw_curve(axes, curves: list, i: int, what: str):
     """One run in its architecture's colour, dashes and marker; returns the line."""
     network, front = curves[i]["choices"]["network"], i == len(curves) - 1
-    look, records = ARCHITECTURES[network], curves[i]["records"]
+    look, records = LOOKS[network], curves[i]["records"]
     same = [curve["choices"]["network"] for curve in curves[:i]].count(network)
     (line,) = axes.plot(
         [record["step"] for record in records], [record[what] for record in records], color=look["color"],

@@ -1,4 +1,4 @@
-"""A small network learns the recall task, step by step: one recipe for all four architectures.
+"""A small network learns the recall task, step by step: one recipe for all architectures.
 
 At each step it reads fresh random sequences of one distance and moves along the clipped gradient of the cross-entropy,
 found by automatic differentiation. Nothing here depends on when or how often it is interrupted.
@@ -10,11 +10,12 @@ from functools import partial
 import numpy as np
 from autograd import value_and_grad
 from models import adam
+from models.architectures import ARCHITECTURES
 from models.recall import cross_entropy, initial, loss, predict
 from models.recall_task import SYMBOLS, VOCABULARY, recall, sequences
 
-# Widths of vectors and state for which all four have nearly as many numbers to learn: 2,195 to 2,303.
-WIDTHS = {"rnn": 27, "lstm": 15, "gru": 17, "transformer": 12}
+# of vectors and state
+WIDTHS = {name: row["learning_width"] for name, row in ARCHITECTURES.items()}
 RATES = (0.001, 0.003, 0.01)
 LONGEST = 32  # a far longer chain of steps overflows the stack of Pyodide's worker when autograd lets go of it
 BATCH = 64  # sequences a step: fewer save no time, since a step's time is autograd's and hardly numpy's

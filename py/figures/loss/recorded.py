@@ -5,7 +5,7 @@ import statistics
 import xml.etree.ElementTree as ET
 
 from figures.loss import draw as learning
-from lab.style import ARCHITECTURES
+from models.architectures import ARCHITECTURES
 
 from tools.derive import ROOT
 from tools.derive.markup import chart_blocks, serialised

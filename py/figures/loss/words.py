@@ -1,7 +1,7 @@
 """Training runs in words: what they are called, where they differ, and how far they came."""
 
 from figures.loss.measure import LEARNED
-from lab.style import ARCHITECTURES
+from lab.style import LOOKS
 from lab.words import number
 
 SHORT = {"distance": "distance {}", "seed": "seed {}", "rate": "rate {}"}
@@ -10,7 +10,7 @@ SHORT = {"distance": "distance {}", "seed": "seed {}", "rate": "rate {}"}
 def describe(choices: dict) -> str:
     """Example: "LSTM, distance 8, seed 1, rate 0.003"."""
     parts = [form.format(choices[name]) for name, form in SHORT.items()]
-    return ", ".join([ARCHITECTURES[choices["network"]]["label"], *parts])
+    return ", ".join([LOOKS[choices["network"]]["label"], *parts])
 
 
 def in_common(curves: list) -> str:
@@ -26,7 +26,7 @@ def labels(curves: list) -> list:
     found = []
     for curve in curves:
         details = ", ".join(form.format(curve["choices"][name]) for name, form in SHORT.items() if name in differing)
-        found.append(ARCHITECTURES[curve["choices"]["network"]]["label"] + (f"\n{details}" if details else ""))
+        found.append(LOOKS[curve["choices"]["network"]]["label"] + (f"\n{details}" if details else ""))
     return found
 
 

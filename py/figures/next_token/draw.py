@@ -1,11 +1,11 @@
 """The `next-token` chart: the ten likeliest next words in three models after the same text, one of them drawn."""
 
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK, MARK, RULE
+from lab.style import INK, MARK, RULE, TRANSFORMER
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-OWN = ARCHITECTURES["transformer"]["color"]
+OWN = TRANSFORMER
 TITLES = {"base": "Base", "sft": "SFT", "rlhf": "RLHF"}
 END = "<end>"
 LEGEND, TITLE, ROW, ROWS, GAP = 32, 26, 21, 11, 22  # pixels: heights, rows of a panel, and between panels

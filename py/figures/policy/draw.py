@@ -3,11 +3,11 @@
 from figures.policy import measure as preferences
 from figures.policy.bandit import ANSWERS, QUALITIES, REFERENCE
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK, MARK, MUTED, RULE
+from lab.style import INK, MARK, MUTED, RULE, TRANSFORMER
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-OWN = ARCHITECTURES["transformer"]["color"]  # the policy stands for a language model
+OWN = TRANSFORMER  # the policy stands for a language model
 LEGEND, TITLE, AXIS, SUMS = 30, 20, 28, 106  # pixels: heights of the parts
 ROW, PHONE_ROW = 27, 43
 TEXTS, VALUE = 292, 46  # pixels: the answers on a wide screen, and a number at a bar's end

@@ -7,11 +7,11 @@ of them, and for one place and those after it. The other two depend on the dista
 import numpy as np
 from figures.positions import measure as positions
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK, MUTED, RULE
+from lab.style import INK, MUTED, RULE, TRANSFORMER
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
 WIDTH, HEAD = 384, 32  # channels of a piece's vector, and of a head's queries and keys, which are what is turned
-COLOR = ARCHITECTURES["transformer"]["color"]
+COLOR = TRANSFORMER
 LOOKS = {  # label, colour, dash pattern, line width
     "mean": ("learned, mean", COLOR, (None, None), 2.6),
     "place": ("learned, from {}", COLOR, (1.5, 1.5), 1.6),

@@ -1,10 +1,10 @@
 """The `pretraining` chart: the loss of a small GPT against the tokens that it has read, in both of its stages."""
 
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK, MUTED
+from lab.style import INK, MUTED, TRANSFORMER
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
-OWN = ARCHITECTURES["transformer"]["color"]
+OWN = TRANSFORMER
 LINES = {  # of the newest run; earlier ones are thin
     "text": {"label": "new text", "color": OWN, "marker": "o", "dashes": (None, None)},
     "answers": {"label": "answers", "color": INK, "marker": "D", "dashes": (6, 2, 1.5, 2)},

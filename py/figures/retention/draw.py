@@ -3,7 +3,7 @@
 from math import ceil, log10
 
 from lab import drawing, lines
-from lab.style import ARCHITECTURES
+from lab.style import LOOKS
 from lab.words import number, power_of_ten
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
@@ -17,7 +17,9 @@ def draw(curves: dict, chosen: str, scale: str = "log", width: float = 680, each
     `each` (name -> array (networks, T)) adds the single networks whose median a curve is. `scale` is "log" or
     "linear", `width` in CSS pixels. Values of 0 leave a logarithmic axis downwards.
     """
-    figure, axes, narrow = lines.frame(width, "gradient retention r(k)", "distance k: steps back from the last input")
+    figure, axes, narrow = lines.frame(
+        width, "gradient retention r(k)", "distance k: steps back from the last input", names=len(curves)
+    )
     lines.distances(axes, max(len(curve) for curve in curves.values()) - 1)
     grade(axes, curves, scale)
     for name, many in (each or {}).items():
@@ -53,7 +55,7 @@ def drawable(curve, scale: str) -> list:
 
 def end_of(name: str, curve, scale: str) -> tuple:
     """Where a line ends and what stands there; one that left the axis says so."""
-    end, label = float(curve[-1]), ARCHITECTURES[name]["label"]
+    end, label = float(curve[-1]), LOOKS[name]["label"]
     if scale == "log" and end < FLOOR:
         return FLOOR, f"{label} < 10⁻⁸"
     return end, label
@@ -62,7 +64,7 @@ def end_of(name: str, curve, scale: str) -> tuple:
 def describe(curves: dict) -> str:
     """The picture in one sentence, for those who do not see it."""
     longest = max(len(curve) for curve in curves.values()) - 1
-    ends = ", ".join(f"{ARCHITECTURES[name]['label']} {number(float(curve[-1]))}" for name, curve in curves.items())
+    ends = ", ".join(f"{LOOKS[name]['label']} {number(float(curve[-1]))}" for name, curve in curves.items())
     return (
         f"Line chart of gradient retention against distance, 0 to {longest} steps back. All curves start at 1; "
         f"at distance {longest}: {ends}."
@@ -72,11 +74,11 @@ def describe(curves: dict) -> str:
 def answer(curves: dict, chosen: str, scale: str, width: float, name: str = "retention", each: dict | None = None):
     """{"svg", "alt", "rows", "reading"} of the chart; a row holds the distance, r(k) of each architecture and, with
     `each`, the least and the most of its networks."""
-    labels = [ARCHITECTURES[name]["label"] for name in curves]
+    labels = [LOOKS[name]["label"] for name in curves]
     columns = [curve.tolist() for curve in curves.values()]
     said = [sentence(k, labels, values) for k, values in enumerate(zip(*columns, strict=True))]
     for architecture, many in (each or {}).items():
-        label = ARCHITECTURES[architecture]["label"]
+        label = LOOKS[architecture]["label"]
         labels += [f"{label}, least of {len(many)}", f"{label}, most of {len(many)}"]
         columns += [many.min(axis=0).tolist(), many.max(axis=0).tolist()]
     body = [[k, *values] for k, values in enumerate(zip(*columns, strict=True))]

@@ -2,6 +2,7 @@
 
 import numpy as np
 from models import recall
+from models.architectures import ARCHITECTURES, VARIANTS, taken
 from models.recall_task import DISTANCES, SYMBOLS, VOCABULARY, curves
 
 LONGEST = 128
@@ -18,29 +19,28 @@ def distances_up_to(longest):
 def networks(trained, forget_bias, spectral_radius):
     """{architecture: {1 … 5: params}}: `trained` as shipped (RecallSession.networks), or random ones if it is None."""
     if trained is not None:
-        return {name: trained[name] for name in recall.ARCHITECTURES}
-    choices = {"rnn": {"spectral_radius": spectral_radius}, "lstm": {"forget_bias": forget_bias}}
+        return {name: trained[name] for name in VARIANTS if name in trained}
+    choices = {"spectral_radius": spectral_radius, "forget_bias": forget_bias}
     return {
-        name: {n: random_network(name, n, **choices.get(name, {})) for n in NETWORKS}
-        for name in ("rnn", "lstm", "gru", "transformer")
+        name: {n: random_network(name, n, **taken(row["initial_choices"], choices)) for n in NETWORKS}
+        for name, row in ARCHITECTURES.items()
     }
 
 
 def random_network(architecture, n, **choice):
-    rng = np.random.default_rng([n, list(recall.ARCHITECTURES).index(architecture)])
-    return recall.initial(rng, architecture, WIDTH, VOCABULARY, SYMBOLS, **choice)
+    return recall.untrained(architecture, n, WIDTH, VOCABULARY, SYMBOLS, **choice)
 
 
 def counting(nets, setting, window, seed, longest, count):
     """Count every network at every distance up to `longest`, from the near to the far; yields after each.
 
     Yields (done, total, record). `setting` names what `nets` are (trained or not, with which choices), `window` above 0
-    narrows the Transformer that was trained without one. What was counted before is only looked up.
+    narrows what was trained without one and can be run in one. What was counted before is only looked up.
     """
     distances = distances_up_to(longest)
     wanted = [(d, name, n) for d in distances for name, five in nets.items() for n in five]
     for done, (distance, name, n) in enumerate(wanted, start=1):
-        options = {"window": window} if window and name == "transformer" else {}
+        options = taken(VARIANTS[name]["run_choices"], {"window": window}) if window else {}
         key = (name, n, setting, options.get("window", 0), seed, distance, count)
         if key not in counts:
             predict = recall.predictors(name, {n: nets[name][n]}, **options)

@@ -5,9 +5,9 @@ from functools import partial
 import numpy as np
 from figures.retention.measure import retention
 from models import recall
+from models.architectures import ARCHITECTURES, taken
 from models.recall_task import sequences
 
-ARCHITECTURES = ("rnn", "lstm", "gru", "transformer")
 kept = {}  # (architecture, network, distance, window, seed) -> r(k)
 
 
@@ -16,10 +16,10 @@ def measuring(networks, distance, window, seed):
 
     Yields (done, total, {(architecture, network): r (distance + 1,)}) after each; `networks` is RecallSession.networks.
     """
-    wanted = [(name, n) for name in ARCHITECTURES for n in networks[name]]
+    wanted = [(name, n) for name in ARCHITECTURES if name in networks for n in networks[name]]
     curves = {}
     for done, (name, n) in enumerate(wanted, start=1):
-        options = {"window": window} if window and name == "transformer" else {}
+        options = taken(ARCHITECTURES[name]["run_choices"], {"window": window}) if window else {}
         key = (name, n, distance, options.get("window", 0), seed)
         if key not in kept:
             kept[key] = one(name, networks[name][n], distance, seed, **options)

@@ -4,11 +4,11 @@ Recorded by tools/train/gpt.py; drawn once, by tools/prerender.py, and never sen
 """
 
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK, RULE
+from lab.style import INK, RULE, TRANSFORMER
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullFormatter, NullLocator
 
 RUNS = {  # name of the curve: its checkpoints' stage, and its look
-    "ppo": {"stage": "rlhf", "label": "β = 0.4", "color": ARCHITECTURES["transformer"]["color"], "marker": "o",
+    "ppo": {"stage": "rlhf", "label": "β = 0.4", "color": TRANSFORMER, "marker": "o",
             "dashes": (None, None)},
     "greedy": {"stage": "greedy", "label": "β = 0", "color": INK, "marker": "D", "dashes": (5, 2)},
 }  # fmt: skip

@@ -5,14 +5,13 @@ from math import ceil, floor, log10
 from figures.scaling import measure as scaling
 from figures.tradeoffs.measure import costs
 from lab import drawing, lines
-from lab.style import LOOKS, MUTED
+from lab.style import MUTED
 from lab.words import number
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
+from models.architectures import ARCHITECTURES, VARIANTS, WINDOW, facing
 
 # the shorter name: beside the others it is clear whose window it is
-LABELS = {name: look["label"] for name, look in LOOKS.items()} | {
-    "transformer-window": f"window of {scaling.WINDOW}",
-}
+LABELS = {name: f"window of {WINDOW}" if row["of"] else row["label"] for name, row in VARIANTS.items()}
 UNITS = {-6: "1 µs", -5: "10 µs", -4: "0.1 ms", -3: "1 ms", -2: "10 ms", -1: "0.1 s", 0: "1 s", 1: "10 s", 2: "100 s"}
 
 
@@ -89,23 +88,30 @@ def said(curves: dict, d: int) -> str:
     """What the measurement says, in sentences: slopes, crossings, and how fast the arithmetic went."""
     slopes = {name: scaling.slope(*curve) for name, curve in curves.items()}
     texts = [f"{LABELS[name]} {slope:.2f}" for name, slope in slopes.items() if slope is not None]
-    if len(texts) < len(LABELS):
+    if not curves or len(texts) < len(curves):
         return "Not enough sizes measured yet to fit slopes."
     sentences = [f"Slopes fitted from n = {scaling.FITTED_FROM} on: {', '.join(texts)}."]
-    compared = [compared_with(name, curves) for name in ("rnn", "gru", "lstm")]
-    sentences.append(f"The Transformer takes longer than {', '.join(compared)}.")
-    rates = {name: rate(name, curves[name], d) for name in ("rnn", "transformer")}
+    plainest, attending = facing(next(iter(ARCHITECTURES)))
+    compared = [compared_with(name, attending, curves) for name in recurrent(d) if name in curves]
+    sentences.append(f"The {LABELS[attending]} takes longer than {', '.join(compared)}.")
+    fast, slow = (rate(name, curves[name], d) / 1e9 for name in (attending, plainest))
     sentences.append(
-        f"At its longest text it gets through {rates['transformer'] / 1e9:.1f} thousand million multiply-adds a "
-        f"second, the RNN through {rates['rnn'] / 1e9:.1f}."
+        f"At its longest text it gets through {fast:.1f} thousand million multiply-adds a second, the "
+        f"{LABELS[plainest]} through {slow:.1f}."
     )
     return " ".join(sentences)
 
 
-def compared_with(name: str, curves: dict) -> str:
-    """From where on the Transformer takes longer than this one. Example: "the LSTM from about n = 1,100 on"."""
-    ahead = [slow > quick for slow, quick in zip(curves["transformer"][1], curves[name][1], strict=False)]
-    crossed = scaling.crossing(curves["transformer"], curves[name])
+def recurrent(d: int) -> list:
+    """The architectures that hand a state on, those with the least work for a token first."""
+    work = {name: costs(1, d, 1)[name]["multiply_adds"] for name, row in ARCHITECTURES.items() if row["recurrent"]}
+    return sorted(work, key=work.get)
+
+
+def compared_with(name: str, attending: str, curves: dict) -> str:
+    """From where on the `attending` one takes longer than this one. Example: "the LSTM from about n = 1,100 on"."""
+    ahead = [slow > quick for slow, quick in zip(curves[attending][1], curves[name][1], strict=False)]
+    crossed = scaling.crossing(curves[attending], curves[name])
     if crossed is None:
         return f"the {LABELS[name]} {'throughout' if ahead[-1] else 'nowhere'}"
     return f"the {LABELS[name]} from about n = {rounded(crossed)} on"
@@ -119,12 +125,12 @@ def rounded(n: float) -> str:
 def rate(name: str, curve: tuple, d: int) -> float:
     """Multiply-adds a second at the longest text: counted, divided by measured."""
     n, seconds = curve[0][-1], curve[1][-1]
-    return costs(n, d, scaling.WINDOW)[name]["multiply_adds"] / seconds
+    return costs(n, d, WINDOW)[name]["multiply_adds"] / seconds
 
 
 def counted_slope(name: str, sizes: list, d: int) -> float | None:
     """The slope that the same fit gives for the counted multiply-adds instead of the measured seconds."""
-    return scaling.slope(sizes, [costs(n, d, scaling.WINDOW)[name]["multiply_adds"] for n in sizes])
+    return scaling.slope(sizes, [costs(n, d, WINDOW)[name]["multiply_adds"] for n in sizes])
 
 
 def answer(records: list, d: int, width: float, name: str = "scaling") -> dict:

@@ -5,14 +5,14 @@ same interpreter on the same processor core, so nothing here runs side by side t
 """
 
 import time
+from functools import partial
 from statistics import median
 
 import numpy as np
-from figures.tradeoffs.measure import MODELS
-from models import transformer, window
+from figures.tradeoffs.measure import layer_of
+from models.architectures import VARIANTS, WINDOW
 
 SIZES = (32, 64, 128, 256, 512, 1024, 2048)
-WINDOW = 16
 FITTED_FROM = 512  # in shorter runs the part that grows in proportion to n, and the cost of each call, still count
 REPEATS = 5
 SHORTEST_SECONDS = 0.01  # browsers round their clocks, to a millisecond at worst: time at least this much at once
@@ -26,13 +26,13 @@ def timings(d: int, records: list):
     each size all models are timed in turn, REPEATS times, so that a moment in which the machine is busy hits all alike.
     Yields after every single run, with the number of runs done and of all, so that the lab can answer others.
     """
-    readers = {name: reader(name, d) for name in MODELS}
-    total = len(SIZES) * len(MODELS) * REPEATS
+    readers = {name: reader(name, d) for name in VARIANTS}
+    total = len(SIZES) * len(VARIANTS) * REPEATS
     for i, n in enumerate(SIZES):
         if any(record["n"] == n for record in records):
             continue
         slow = {record["architecture"] for record in records if record["seconds"] > LONGEST_SECONDS}
-        found = {name: [] for name in MODELS if name not in slow}
+        found = {name: [] for name in VARIANTS if name not in slow}
         done = i * total // len(SIZES)
         for name, seconds in rounds({name: readers[name] for name in found}, inputs(n, d)):
             found[name].append(seconds)
@@ -44,11 +44,8 @@ def timings(d: int, records: list):
 
 def reader(name: str, d: int):
     """A function that runs an untrained model of width d, in float32, on a list of arrays (1, d)."""
-    model = MODELS[name]
-    drawn = transformer if model is window else model
-    params = as_float32(drawn.initial(np.random.default_rng(1), d))
-    options = {"window": WINDOW} if model is window else {}
-    return lambda xs: model.run(params, xs, **options)
+    run, params = layer_of(name, d, WINDOW)
+    return partial(run, as_float32(params))
 
 
 def as_float32(params):
@@ -99,7 +96,7 @@ def curves(records: list) -> dict:
         sizes, seconds = found.setdefault(record["architecture"], ([], []))
         sizes.append(record["n"])
         seconds.append(record["seconds"])
-    return {name: found[name] for name in MODELS if name in found}
+    return {name: found[name] for name in VARIANTS if name in found}
 
 
 def slope(sizes: list, seconds: list) -> float | None:

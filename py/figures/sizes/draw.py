@@ -8,13 +8,13 @@ from math import log10
 from typing import NamedTuple
 
 from lab import drawing, lines
-from lab.style import ARCHITECTURES, INK, MUTED, RULE
+from lab.style import INK, MUTED, RULE, TRANSFORMER
 from lab.words import number, power_of_ten
 from matplotlib.lines import Line2D
 
 PAPER, BOOK = "Ouyang et al. 2022", "as reported by Lambert’s RLHF book"
 OURS = "this page"
-OWN = ARCHITECTURES["transformer"]["color"]
+OWN = TRANSFORMER
 LOW, HIGH = -9, 12  # powers of ten at the ends of the scale
 NAMES, VALUE = 236, 84  # pixels: labels on a wide screen, and a number beside its mark
 HEAD, ROW, PHONE_ROW, TOP, BOTTOM = 34, 21, 35, 26, 26

@@ -12,6 +12,7 @@ from lab.style import INK, LOOKS, MUTED, RULE
 from lab.words import power_of_ten
 from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
+from models.architectures import VARIANTS
 
 # measure: title, what it is, powers of ten at the two ends, unit; numbers to 10^0 first
 PANELS = {
@@ -63,8 +64,8 @@ def row(top: float, i: int) -> float:
 
 
 def label(name: str, r: int) -> str:
-    """The last row is the Transformer again: it says what is different."""
-    return f"… window {r}" if name == "transformer-window" else LOOKS[name]["label"]
+    """The last rows are architectures of above again: they say what is different."""
+    return f"… window {r}" if VARIANTS[name]["of"] else LOOKS[name]["label"]
 
 
 def draw_panel(axes, measure: str, found: dict, chosen: str, left: float, top: float, span: float) -> None:
@@ -90,7 +91,7 @@ def draw_panel(axes, measure: str, found: dict, chosen: str, left: float, top: f
 
 def mark(axes, measure: str, name: str, x: float, y: float, front: bool) -> None:
     look = LOOKS[name]
-    hollow = name == "transformer-window"
+    hollow = VARIANTS[name]["of"]
     dot = Line2D([x], [y], linestyle="none", marker=look["marker"], markersize=8 if front else 6.5,
                  color=look["color"], markerfacecolor="none" if hollow else look["color"])  # fmt: skip
     dot.set_gid(f"mark-{measure}-{name}")
@@ -120,16 +121,16 @@ def describe(found: dict, n: int, d: int, r: int) -> str:
 
 
 def spoken(name: str, r: int) -> str:
-    return f"with window {r}" if name == "transformer-window" else LOOKS[name]["label"]
+    return f"with window {r}" if VARIANTS[name]["of"] else LOOKS[name]["label"]
 
 
 def in_words(name: str, cost: dict, n: int, d: int) -> str:
     """One architecture's costs in a few sentences, for its card."""
     times = "once" if cost["longest_path"] == 1 else f"{cost['longest_path']:,} times"
-    if name == "transformer":
-        keeping, training = "more with every token", "all tokens are worked on at once"
-    else:
+    if VARIANTS[name]["recurrent"]:
         keeping, training = "however long the text", "each token waits for the one before"
+    else:
+        keeping, training = "more with every token", "all tokens are worked on at once"
     return (
         f"One layer at n = {n:,} and d = {d:,}: {short(cost['parameters'])} parameters, {short(cost['per_token'])} "
         f"multiply-adds per token, {cost['sequential_steps']:,} steps in a row. From the first token to the last, what "
@@ -144,11 +145,11 @@ def answer(n: int, d: int, r: int, chosen: str, width: float, name: str = "trade
     head = ["one layer", "parameters", "multiply-adds per token", "of these between tokens", "steps in a row",
             "longest path", "bytes kept (float32)", "multiply-adds a step"]  # fmt: skip
     body = [
-        [spoken(name, r) if name == "transformer-window" else LOOKS[name]["label"], each["parameters"],
+        [spoken(name, r), each["parameters"],
          each["per_token"], each["between_tokens"] / n, each["sequential_steps"], each["longest_path"],
          each["kept_bytes"], each["at_once"]]
         for name, each in found.items()
     ]  # fmt: skip
     made = drawing.answer(draw(found, chosen, r, width), name, describe(found, n, d, r), head, body)
-    cards = {each: in_words(each, found[each], n, d) for each in found if each != "transformer-window"}
+    cards = {each: in_words(each, found[each], n, d) for each in found if not VARIANTS[each]["of"]}
     return {**made, "cards": cards}

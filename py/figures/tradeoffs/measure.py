@@ -5,15 +5,13 @@ coefficients. Runs at a few small sizes give the coefficients, and with them the
 knows what is inside a model. Growth to compare with: Vaswani et al. 2017, Table 1.
 """
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 
 import numpy as np
-from models import gru, lstm, rnn, transformer, window
+from models.architectures import VARIANTS
 from models.counting import count
 
-# one layer each; the last is the Transformer with a sliding window, run so that it computes only what it needs
-MODELS = {"rnn": rnn, "lstm": lstm, "gru": gru, "transformer": transformer, "transformer-window": window}
 # sizes to count at: no power above the second occurs, so three of each are enough; a length is a multiple of its window
 MULTIPLES, WIDTHS, WINDOWS = (1, 2, 3), (2, 4, 6), (1, 2, 3)
 POWERS = list(product(range(3), repeat=3))  # of n, d and r in each term
@@ -27,10 +25,10 @@ def polynomials(name: str) -> dict:
 
     The RNN's multiply-adds are {(1, 2, 0): 2}: 2 n d². Raises ValueError if three sizes do not determine a count.
     """
-    model, windows = MODELS[name], WINDOWS if name == "transformer-window" else WINDOWS[:1]
+    windows = WINDOWS if VARIANTS[name]["of"] else WINDOWS[:1]
     powers = [term for term in POWERS if term[2] < len(windows)]
     sizes = [(multiple * r, d, r) for multiple, d, r in product(MULTIPLES, WIDTHS, windows)]
-    made = [count_at(model, *size) for size in sizes]
+    made = [count_at(name, *size) for size in sizes]
     terms = np.prod(np.power(np.array(sizes)[:, None, :], powers), axis=2, dtype=float)  # (sizes, terms)
     found = {}
     for each in COUNTS:
@@ -42,11 +40,20 @@ def polynomials(name: str) -> dict:
     return found
 
 
-def count_at(model, n: int, d: int, r: int) -> dict:
-    """What one run of the model does, an untrained one of width d on n tokens."""
-    drawn = transformer if model is window else model
-    options = {"window": r} if model is window else {}
-    return count(model.run, drawn.initial(np.random.default_rng(1), d), n, d, **options)
+def count_at(name: str, n: int, d: int, r: int) -> dict:
+    """What one run of an untrained model of width d does on n tokens."""
+    run, params = layer_of(name, d, r)
+    return count(run, params, n, d)
+
+
+def layer_of(name: str, d: int, r: int) -> tuple:
+    """One layer of an architecture of width d, untrained: (function of parameters and inputs, parameters).
+
+    A variant in a window of r is run so that it computes only what it needs.
+    """
+    row = VARIANTS[name]
+    run = partial(row["blocks"].run, window=r) if row["of"] else row["module"].run
+    return run, row["module"].initial(np.random.default_rng(1), d)
 
 
 def value(polynomial: dict, n: int, d: int, r: int) -> int:
@@ -58,12 +65,12 @@ def costs(n: int, d: int, r: int) -> dict:
 
     `multiply_adds` and, of these, `between_tokens` are for all n tokens; `at_once` is how many of them a sequential
     step holds on average; `kept_bytes` is what must be kept after n tokens to go on with the next. A window of n or
-    more hides nothing: then the last is the Transformer itself.
+    more hides nothing: then a variant is the architecture itself.
     Raises ValueError unless all three are whole numbers above 0.
     """
     if not all(isinstance(each, int) and each > 0 for each in (n, d, r)):
         raise ValueError(f"n, d and r must be whole numbers above 0, got {n}, {d}, {r}")
-    return {name: cost(name if r < n else name.removesuffix("-window"), n, d, r) for name in MODELS}
+    return {name: cost(name if r < n else row["of"] or name, n, d, r) for name, row in VARIANTS.items()}
 
 
 def cost(name: str, n: int, d: int, r: int) -> dict:
@@ -86,14 +93,18 @@ def longest_path(name: str, n: int, r: int) -> int:
     A recurrent network hands its state to the next step. In a Transformer any token looks at any other, in a window
     only at the r - 1 before it: then it takes several layers, and each hands on once.
     """
-    reach = {"transformer": n, "transformer-window": r}.get(name, 2)
+    reach = 2 if VARIANTS[name]["recurrent"] else in_sight(name, n, r)
     return -(-(n - 1) // max(1, reach - 1))
+
+
+def in_sight(name: str, n: int, r: int) -> int:
+    """How many of the n tokens can be looked at."""
+    return r if VARIANTS[name]["of"] else n
 
 
 def numbers_kept(name: str, n: int, d: int, r: int) -> int:
     """The state h, an LSTM's h and c, or a key and a value for each token that can still be looked at."""
-    tokens = {"transformer": n, "transformer-window": r}.get(name, 1)
-    return d * tokens * (1 if name in ("rnn", "gru") else 2)
+    return VARIANTS[name]["kept"](in_sight(name, n, r), d)
 
 
 def formula(polynomial: dict) -> str:

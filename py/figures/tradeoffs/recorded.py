@@ -4,17 +4,12 @@ import html
 import xml.etree.ElementTree as ET
 
 from figures.tradeoffs import draw as tradeoffs
-from figures.tradeoffs.measure import MODELS, formula, polynomials
+from figures.tradeoffs.measure import formula, polynomials
+from models.architectures import VARIANTS
 
 from tools.derive.markup import chart_blocks, defaults_of, origin, serialised
 
-NAMES = {
-    "rnn": "RNN",
-    "lstm": "LSTM",
-    "gru": "GRU",
-    "transformer": "Transformer",
-    "transformer-window": "… in a window of r",
-}
+NAMES = {name: "… in a window of r" if row["of"] else row["label"] for name, row in VARIANTS.items()}
 COLUMNS = {
     "parameters": "Parameters",
     "multiply_adds": "Multiply-adds for n tokens",
@@ -45,7 +40,7 @@ def formulas() -> str:
     for text in ("One layer", *COLUMNS.values()):
         ET.SubElement(line, "th", {"scope": "col"}).text = text
     body = ET.SubElement(whole, "tbody")
-    for name in MODELS:
+    for name in VARIANTS:
         line = ET.SubElement(body, "tr")
         ET.SubElement(line, "th", {"scope": "row"}).text = NAMES[name]
         for each in COLUMNS:

@@ -8,7 +8,8 @@ steps up to K, `look-at-K` for step K alone; what ends in `step` moves with the 
 from figures.cell.measure import path_length
 from figures.cell.words import letter, spoken
 from lab import drawing
-from lab.style import ARCHITECTURES, INK, MARK, MUTED
+from lab.style import INK, LOOKS, MARK, MUTED
+from models.architectures import facing
 
 LEFT, RIGHT = 38, 8  # margins, those of the `cell` chart, so that a step has the same column in both
 TITLE, TALL, GAP = 26, 84, 12  # heights: of a title, of a network with its tokens, between the two
@@ -24,9 +25,9 @@ def draw(architecture: str, tokens, width: float = 680, step: int = 1):
     axes.set_ylim(height, 0)
     column = (width - LEFT - RIGHT) / len(tokens)
     xs = [LEFT + (t + 0.5) * column for t in range(len(tokens))]
-    recurrent = "rnn" if architecture == "transformer" else architecture
-    for name, draw_one, top in ((recurrent, chain, 0), ("transformer", fan, TITLE + TALL + GAP)):
-        look = ARCHITECTURES[name]
+    recurrent, attending = facing(architecture)
+    for name, draw_one, top in ((recurrent, chain, 0), (attending, fan, TITLE + TALL + GAP)):
+        look = LOOKS[name]
         text = f"{look['label']}: {'from state to state' if name == recurrent else 'straight to the last position'}"
         axes.text(0, top + TITLE / 2, text, va="center", size=12, color=look["color"],
                   weight="bold" if name == architecture else "normal")  # fmt: skip
@@ -91,10 +92,9 @@ def sentences(architecture: str, tokens) -> list:
 def sentence(architecture: str, tokens, step: int) -> str:
     if step == len(tokens):
         return f"Step {step}, {spoken(tokens[-1])}, is at the output itself: the path is 0 steps long in all of them."
-    recurrent = "rnn" if architecture == "transformer" else architecture
-    lengths = [(name, path_length(name, len(tokens), step)) for name in (recurrent, "transformer")]
+    lengths = [(name, path_length(name, len(tokens), step)) for name in facing(architecture)]
     lengths.sort(key=lambda each: each[0] != architecture)
-    paths = [f"{steps(length)} long in the {ARCHITECTURES[name]['label']}" for name, length in lengths]
+    paths = [f"{steps(length)} long in the {LOOKS[name]['label']}" for name, length in lengths]
     return f"From step {step}, {spoken(tokens[step - 1])}, the path to the output is {' and '.join(paths)}."
 
 
@@ -104,15 +104,15 @@ def steps(count: int) -> str:
 
 def answer(architecture: str, tokens, width: float, name: str = "unrolled") -> dict:
     """{"svg", "alt", "rows", "said"}: "said" holds a sentence for each step; a row of the table is a step."""
-    recurrent = "rnn" if architecture == "transformer" else architecture
+    recurrent, attending = facing(architecture)
     count = len(tokens)
     alt = (
-        f"Two diagrams of {count} steps. In the {ARCHITECTURES[recurrent]['label']} a chain of states leads from each "
-        f"step to the next; in the Transformer a line leads from every step straight to the last. "
+        f"Two diagrams of {count} steps. In the {LOOKS[recurrent]['label']} a chain of states leads from each "
+        f"step to the next; in the {LOOKS[attending]['label']} a line leads from every step straight to the last. "
         f"{sentence(architecture, tokens, 1)}"
     )
-    names = (recurrent, "transformer")
-    head = ["step", "token", *(f"path in the {ARCHITECTURES[each]['label']}" for each in names)]
+    names = (recurrent, attending)
+    head = ["step", "token", *(f"path in the {LOOKS[each]['label']}" for each in names)]
     body = [[t, letter(tokens[t - 1]), *(path_length(each, count, t) for each in names)] for t in range(1, count + 1)]
     style = f"--left: {LEFT}px; --column: {(width - LEFT - RIGHT) / count:g}px; --columns: {count}"
     svg = drawing.to_svg(draw(architecture, tokens, width), name, alt, style)

@@ -1,0 +1,14 @@
+"""The colours that mean something, once for the pictures and for the page's style sheet: (on light paper, on dark)."""
+
+from models.architectures import ARCHITECTURES
+
+# Pictures lie on light and dark paper alike and take the first: one hue whose opacity grows with what it shows.
+ATTENTION = ((64, 152, 214), (32, 104, 158))
+BLUE = ATTENTION[0]
+
+
+def css_properties() -> dict:
+    """The custom properties of the style sheet: {"light": {"--rnn": "#b34a00", …}, "dark": {…}}."""
+    return {theme: {f"--{name}": row["color"][i] for name, row in ARCHITECTURES.items()}
+            | {"--attention": " ".join(map(str, ATTENTION[i]))}
+            for i, theme in enumerate(("light", "dark"))}  # fmt: skip
