@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     if "--unit" in wanted:
         failed |= run("ruff", "check", ".")
         failed |= run("ruff", "format", "--check", ".")
-        failed |= run("pytest", "tests/unit", *SIDE_BY_SIDE, *more)
+        failed |= run("pytest", "tests", "--ignore", "tests/browser", *SIDE_BY_SIDE, *more)
     if "--browser" in wanted:
         find_chromium()
         failed |= run("pytest", "tests/browser", *SIDE_BY_SIDE, *more)
