@@ -6,7 +6,7 @@ import time
 
 from tests.chromium import find_chromium
 
-# two at a time, for a browser test mostly waits; a file's tests stay together and share their page
+# two at a time, for a browser test mostly waits; what shares a page stays together (tests/browser/order.py)
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 
 
