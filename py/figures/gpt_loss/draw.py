@@ -1,6 +1,6 @@
 """The `gpt-loss` chart: how the loss of the trained GPT fell as it read, and the four ages that can be asked.
 
-Its numbers are those that tools/train/gpt.py wrote down; it is drawn by tools/prerender.py and never in the browser.
+Its numbers are those that tools/train/gpt.py wrote down; it is drawn by tools/build.py and never in the browser.
 """
 
 from math import exp, log

@@ -1,6 +1,6 @@
 """The `reward` chart: what PPO was paid, what the payment stands for, and how far it went from where it began.
 
-Recorded by tools/train/gpt.py; drawn once, by tools/prerender.py, and never sent to the browser as Python.
+Recorded by tools/train/gpt.py; drawn once, by tools/build.py, and never sent to the browser as Python.
 """
 
 from lab import drawing, lines

@@ -1,7 +1,7 @@
 """The `sizes` chart: how large the three stages are in published models, and how large on this page.
 
 All published numbers are quoted, those with a dagger as a book reports them. Nothing is measured here, so
-the chart is drawn once, by tools/prerender.py, and never sent to the browser as Python.
+the chart is drawn once, by tools/build.py, and never sent to the browser as Python.
 """
 
 from math import log10
