@@ -50,7 +50,8 @@ def loss(params, tokens, targets, counted):
 def cross_entropy(x, weight, bias, targets, share, kept):
     """Σ share · -log softmax(x W^T + b) at the targets (N,), for x (N, C); `kept` (an empty dict) is for the way back.
 
-    One node in autograd's record: the scores (N, V) are by far the largest arrays, and are made only once.
+    Not `recall.cross_entropy` of a product: one node in autograd's record, because the scores (N, V) are by far the
+    largest arrays and are made only once.
     """
     scores = x @ weight.T + bias
     scores -= scores.max(axis=1, keepdims=True)

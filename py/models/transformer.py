@@ -7,11 +7,12 @@ defines it; parameter names are PyTorch's.
 import autograd.numpy as np
 
 from models.numerics import layer_norm, softmax
+from models.rotary import ROPE_BASE
 
 
-def positions(length, width):
-    """Sinusoids that mark each position, (T, C): Vaswani et al. 2017, section 3.5."""
-    angles = np.arange(length)[:, None] / 10000 ** (np.arange(0, width, 2) / width)  # (T, C/2)
+def positions(length, width, base=ROPE_BASE):
+    """Sinusoids that mark each position, (T, C): Vaswani et al. 2017, section 3.5, whose base is 10,000."""
+    angles = np.arange(length)[:, None] / base ** (np.arange(0, width, 2) / width)  # (T, C/2)
     return np.stack([np.sin(angles), np.cos(angles)], axis=-1).reshape(length, width)  # (T, C)
 
 

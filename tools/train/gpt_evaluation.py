@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 from corpus.rules import verdict
 from corpus.tasks import KINDS
+from models.statistics import NORMAL, wilson
 from models.vocabulary import Vocabulary
 
 from tools.train import gpt_data, leaks, world
@@ -25,7 +26,6 @@ PAIRS = 2000
 LEAK_TEXTS, LEAK_TASKS = 100_000, 24_000  # of the training data, searched for what is held out
 SEED = 2026
 TEMPERATURES = {"sampled": 1.0, "likeliest": 0.0}
-NORMAL = 1.959964  # quantile of a 95 % interval
 
 
 def evaluate(words: Vocabulary, tensors: dict, folder: Path) -> dict:
@@ -120,17 +120,9 @@ def duel(ours: list[int], theirs: list[int]) -> dict:
     spread = sqrt(sum(((sign + 1) / 2 - share) ** 2 for sign in signs) / (count - 1) / count) * NORMAL
     return {
         "won": won, "tied": count - decided, "lost": lost, "rate": share, "interval": [share - spread, share + spread],
-        "decided_rate": won / decided if decided else None, "decided_interval": wilson(won, decided),
+        "decided_rate": won / decided if decided else None,
+        "decided_interval": list(wilson(won, decided)) if decided else None,
     }  # fmt: skip
-
-
-def wilson(won: int, count: int) -> list[float] | None:
-    """The 95 % interval of a share by Wilson 1927; None of nothing."""
-    if not count:
-        return None
-    share, square = won / count, NORMAL**2
-    middle, half = share + square / (2 * count), NORMAL * sqrt(share * (1 - share) / count + square / (4 * count**2))
-    return [(middle - half) / (1 + square / count), (middle + half) / (1 + square / count)]
 
 
 def reward_model(judge: Scorer, sft: GPT, words: Vocabulary, tasks: list) -> dict:

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from models import int8 as eight_bit
+from models import int8
 from models.vocabulary import Vocabulary
 
 from tools.export_encoder import compact
@@ -32,7 +32,7 @@ def write_models(words: Vocabulary, models: dict[str, dict[str, np.ndarray]]) ->
     manifest = {"model": "gpt", "files": {}, "layouts": {}}
     for name, tensors in models.items():
         kind = "scorer" if name == "reward" else "gpt"
-        data, layout = eight_bit.packed(tensors, {key: shared_axis(key) for key in tensors if tensors[key].ndim == 2})
+        data, layout = int8.packed(tensors, {key: shared_axis(key) for key in tensors if tensors[key].ndim == 2})
         if manifest["layouts"].setdefault(kind, layout) != layout:
             raise ValueError(f"{name} must have the same tensors as the other models of its kind")
         store(f"{name}.bin", data, manifest, layout=kind)
@@ -69,7 +69,7 @@ def stored_tensors() -> dict[str, dict[str, np.ndarray]]:
     for file, about in manifest["files"].items():
         if "layout" in about:
             data = (TARGET / file).read_bytes()
-            found[file.removesuffix(".bin")] = eight_bit.unpacked(data, manifest["layouts"][about["layout"]])
+            found[file.removesuffix(".bin")] = int8.unpacked(data, manifest["layouts"][about["layout"]])
     return found
 
 

@@ -1,7 +1,7 @@
 """How likely each model makes the next word of one text, at temperature 1 and as it is drawn."""
 
 from models import sampling
-from models.gpt import softmax
+from models.numerics import softmax
 from models.vocabulary import END
 
 STAGES = ("base", "sft", "rlhf")

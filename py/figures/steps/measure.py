@@ -5,6 +5,7 @@ Letters: T pieces, C channels (384), H heads (12), D head width (32).
 
 import numpy as np
 from models import encoder
+from models.numerics import affine, softmax
 
 PROJECTED = ("query", "keys", "values")  # side by side in one matrix (C, 3C), each head's channels together
 
@@ -35,7 +36,7 @@ def trace(params: dict, vectors, states, layer: int, head: int, asking: int, *,
     scores = products / np.float32((np.sqrt(width) if scaled else 1) * temperature)
     unseen = np.zeros(len(x), bool) if hidden is None else hidden[asking]
     scores[unseen] = -np.inf
-    weights = encoder.softmax(scores)  # (T,)
+    weights = softmax(scores)  # (T,)
     weighted = weights[:, None] * values  # (T, D)
     joined = whole["heads"][asking].copy()  # (C,)
     joined[head * width : (head + 1) * width] = weighted.sum(axis=0)
@@ -43,7 +44,7 @@ def trace(params: dict, vectors, states, layer: int, head: int, asking: int, *,
         "word": vectors[asking], "position": place[asking], "input": x[asking], "incoming": x, "query": query,
         "keys": keys, "terms": terms, "products": products, "scores": scores, "hidden": unseen, "weights": weights,
         "values": values, "weighted": weighted, "fetched": joined[head * width : (head + 1) * width],
-        "joined": joined, "mixed": encoder.linear(joined, **parts["attention_output"]),
+        "joined": joined, "mixed": affine(joined, **parts["attention_output"]),
     }  # fmt: skip
 
 
