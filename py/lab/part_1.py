@@ -17,7 +17,7 @@ from lab.recall_session import RecallSession, one_of
 @exported
 def tradeoffs(n, d, r, architecture, width):
     """The `tradeoffs` chart for 2^n tokens, width 2^d and a window of 2^r: {"svg", "alt", "rows", "cards"}."""
-    return tradeoffs_chart.answer(2**n, 2**d, 2**r, architecture, width)
+    return tradeoffs_chart.render(2**n, 2**d, 2**r, architecture, width)
 
 
 @exported
@@ -49,13 +49,13 @@ async def cell(architecture, trained, network, length, seed, models, width):
         params = one_of(await trained_networks(models), architecture, int(network))
     else:
         params = untrained(architecture, int(network))
-    return cell_chart.answer(trace(architecture, params, sequence(length, seed)), width)
+    return cell_chart.render(trace(architecture, params, sequence(length, seed)), width)
 
 
 @exported
 def unrolled(architecture, length, seed, width):
     """The `unrolled` diagram of the sequence that `cell` shows: {"svg", "alt", "rows", "said"}."""
-    return unrolled_diagram.answer(architecture, sequence(length, seed), width)
+    return unrolled_diagram.render(architecture, sequence(length, seed), width)
 
 
 @exported
@@ -67,4 +67,4 @@ async def train(mode, choices, beside, width):
 @exported
 def learning_curves(curves, width):
     """The `loss` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
-    return learning_chart.answer(curves, width)
+    return learning_chart.render(curves, width)

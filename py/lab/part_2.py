@@ -37,7 +37,7 @@ async def attention_figure(sentence, layer, head, mask, shown, asking, width, re
     record = recorded or await sessions["encoder"].attention(sentence, layer, head, mask)
     tokens = [record["pieces"][i] for i in shown]
     weights = np.array(record["weights"])[np.ix_(shown, shown)]
-    return attention_chart.answer(tokens, weights, layer, head, asking, width)
+    return attention_chart.render(tokens, weights, layer, head, asking, width)
 
 
 @exported
@@ -74,13 +74,13 @@ async def block(sentence, layer, head, mask, width):
 async def positions(models, distance, place, base, width):
     """The `positions` chart: {"svg", "alt", "rows"}."""
     encoder = session("encoder", EncoderSession, models)
-    return positions_chart.answer(await encoder.positions(), distance, place, base, width)
+    return positions_chart.render(await encoder.positions(), distance, place, base, width)
 
 
 @exported
 def cache(n, width):
     """The `cache` chart for a text of 2^n pieces: {"svg", "alt", "rows", "said"}."""
-    return cache_chart.answer(2**n, width)
+    return cache_chart.render(2**n, width)
 
 
 @exported

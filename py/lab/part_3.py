@@ -35,7 +35,7 @@ async def pretrain(mode, choices, beside, width):
 @exported
 def pretraining_curves(curves, width):
     """The `pretraining` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
-    return pretraining_chart.answer(curves, width)
+    return pretraining_chart.render(curves, width)
 
 
 @exported
@@ -56,7 +56,7 @@ async def complete(**choices):
 def next_token(prompt, stage, said, place, temperature, top_k, width):
     """The `next-token` chart of the word at `place` of an answer (token ids `said`): {"svg", "alt", "rows", "said"}."""
     found = next_words(sessions["gpt"], prompt, said, place, temperature, top_k)
-    return next_token_chart.answer(found, stage, temperature, top_k, width)
+    return next_token_chart.render(found, stage, temperature, top_k, width)
 
 
 @exported

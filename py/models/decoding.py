@@ -28,8 +28,8 @@ def step(x: np.ndarray, kept: list, layers: list, heads: int = HEADS) -> tuple:
         keys, values = np.concatenate([keys, k], axis=1), np.concatenate([values, v], axis=1)  # (H, t + 1, D)
         attention = softmax(q @ keys.transpose(0, 2, 1) * np.float32(q.shape[2] ** -0.5))  # (H, 1, t + 1)
         fetched = (attention @ values).reshape(1, -1)  # (1, C)
-        attended = layer_norm(x + affine(fetched, **layer["attention_output"]), **layer["attention_norm"], eps=LN_EPS)
-        fed = affine(gelu(affine(attended, **layer["intermediate"])), **layer["output"])
-        x = layer_norm(attended + fed, **layer["output_norm"], eps=LN_EPS)
+        post_attn = layer_norm(x + affine(fetched, **layer["attention_output"]), **layer["attention_norm"], eps=LN_EPS)
+        ffn_out = affine(gelu(affine(post_attn, **layer["intermediate"])), **layer["output"])
+        x = layer_norm(post_attn + ffn_out, **layer["output_norm"], eps=LN_EPS)
         longer.append((keys, values))
     return x, longer

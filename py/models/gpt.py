@@ -68,8 +68,8 @@ def block(
 
     `before` holds keys and values (H, S - T, D) of earlier tokens; gives x and the keys and values (H, S, D) of all.
     """
-    mixed, keys_and_values = attend(layer_norm(x, **norm1), before, **qkv)
-    x = x + affine(mixed, **out)
+    fetched, keys_and_values = attend(layer_norm(x, **norm1), before, **qkv)
+    x = x + affine(fetched, **out)
     inside = affine(layer_norm(x, **norm2), **expand)  # (T, F)
     np.maximum(inside, 0, out=inside)
     return x + affine(inside, **contract), keys_and_values

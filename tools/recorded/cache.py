@@ -18,7 +18,7 @@ def blocks(page: str) -> dict:
     choice = defaults_of(page, "attention")
 
     def draw(width, name):
-        return cache.answer(n, width, name)
+        return cache.render(n, width, name)
 
     return {
         **figure_blocks("cache", draw),

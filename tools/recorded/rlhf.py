@@ -16,7 +16,7 @@ PROMPT = 17  # of the prepared ones: what nobody in the story can know
 
 def blocks(page: str) -> dict:
     curves, evaluation = read_json("training.json")["curves"], read_json("evaluation.json")
-    made = figure_blocks("reward", lambda width, name: reward.answer(curves, evaluation, width, name))
+    made = figure_blocks("reward", lambda width, name: reward.render(curves, evaluation, width, name))
     del made["reward-origin"]  # the page says which program recorded it
     chosen = defaults_of(page, "checkpoint")
     model = MODELS[chosen["run"]][chosen["step"]]

@@ -6,6 +6,6 @@ from tools.markup import figure_blocks
 
 
 def blocks(page: str) -> dict:
-    made = figure_blocks("sizes", sizes.answer)
+    made = figure_blocks("sizes", sizes.render)
     del made["sizes-origin"]  # the page says who is quoted
     return made

@@ -13,4 +13,4 @@ async def answer(session, sentence, mask, width):
     pieces, made = await session.read(sentence, mask)
     texts = [piece.text for piece in pieces]
     shares = head_roles.measure([(made["attention"], texts)])
-    return heads.answer(made["attention"], texts, shares, stored(), width)
+    return heads.render(made["attention"], texts, shares, stored(), width)

@@ -54,7 +54,7 @@ def end_of_leg(run: dict) -> int:
 def state(run: dict, end: int, beside: list, width: float) -> dict:
     """The answer for a run as it is now; "baselines" travels in its curve, so that it can be drawn without the town."""
     curve = {"choices": run["choices"], "records": run["records"], "baselines": town.ready[0].baselines}
-    drawn = chart.answer([*beside, curve], width)
+    drawn = chart.render([*beside, curve], width)
     return drawn | {
         "said": chart.said(run["records"], end),
         "curve": curve,

@@ -27,7 +27,7 @@ def trace(params: dict, vectors, states, layer: int, head: int, asking: int, *,
         raise ValueError(f"the temperature must be above 0, got {temperature}")
     parts, place = params["layers"][layer], params["embeddings"]["position"]
     x = states[layer]  # (T, C)
-    hidden = encoder.hidden_by("causal" if causal else "none", len(x))
+    hidden = encoder.attention_mask("causal" if causal else "none", len(x))
     whole = encoder.attend(x, hidden, encoder.HEADS, parts["qkv"], parts["attention_output"])
     query, keys, values = whole["q"][head, asking], whole["k"][head], whole["v"][head]
     width = len(query)
