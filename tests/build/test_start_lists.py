@@ -68,8 +68,7 @@ def test_every_package_of_the_worker_is_vendored_with_what_it_needs():
 
 
 def test_the_worker_says_what_it_exports_before_anything_can_fail():
-    lines = (ROOT / "py/lab/worker.py").read_text().split("
-")
+    lines = (ROOT / "py/lab/worker.py").read_text().splitlines()
     imports = [line for line in lines if line.startswith(("import", "from"))]
     assert imports[0].startswith("from lab.exports import __export__")
     assert not reached("lab/exports.py", {})[2:]  # it imports nothing that could fail

@@ -56,4 +56,4 @@ def picture(record, special, asking, width):
     framed = shown.index(asking if asking in shown else record["strongest"])
     weights = np.array(record["weights"])[np.ix_(shown, shown)]
     layer, head = record["asked"]["layer"], record["asked"]["head"]
-    return chart.answer([pieces[i] for i in shown], weights, layer, head, framed, width)
+    return chart.render([pieces[i] for i in shown], weights, layer, head, framed, width)

@@ -11,4 +11,4 @@ async def block(sentence, layer, head, mask, width):
     """The `block` diagram of a sentence: {"svg", "alt", "rows", "said"}."""
     pieces, made = await loaded().read(sentence, mask)
     measured = lengths(loaded().params["layers"], made["states"], mask)
-    return block_diagram.answer(measured, index_of(layer), index_of(head), len(pieces), width)
+    return block_diagram.render(measured, index_of(layer), index_of(head), len(pieces), width)

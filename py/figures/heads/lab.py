@@ -16,4 +16,4 @@ async def heads(sentence, mask, width):
     pieces, made = await loaded().read(sentence, mask)
     texts = [piece.text for piece in pieces]
     shares = head_roles.measure([(made["attention"], texts)])
-    return chart.answer(made["attention"], texts, shares, stored(), width)
+    return chart.render(made["attention"], texts, shares, stored(), width)

@@ -11,4 +11,4 @@ async def similarity(first, second, width):
     """The `similarity` chart of two sentences: {"svg", "alt", "rows", "said"}."""
     (ours, made), (theirs, others) = await read_pair(first, second)
     texts = [[piece.text for piece in pieces] for pieces in (ours, theirs)]
-    return chart.answer(*texts, contributions(made["states"][-1], others["states"][-1]), width)
+    return chart.render(*texts, contributions(made["states"][-1], others["states"][-1]), width)

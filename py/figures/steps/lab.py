@@ -32,7 +32,7 @@ async def steps(sentence, layer, head, mask, asking, temperature, scaled, causal
     params, labels = loaded().params, [piece.text for piece in pieces]
     found = measure.trace(params, vectors, made["states"], **choice)
     traced["last"] = params, found, labels, choice
-    answer = chart.answer(found, labels, choice["asking"], choice["layer"], choice["head"], width)
+    answer = chart.render(found, labels, choice["asking"], choice["layer"], choice["head"], width)
     return answer | cell("products", int(found["weights"].argmax()), 0)
 
 

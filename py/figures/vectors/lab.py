@@ -14,4 +14,4 @@ async def vectors(first, second, width):
         (wordpiece.words_of(text), [piece.word for piece in pieces], made["states"])
         for text, (pieces, made) in zip((first, second), await read_pair(first, second), strict=True)
     ]
-    return chart.answer(same_words(*sides), width)
+    return chart.render(same_words(*sides), width)
