@@ -93,7 +93,7 @@ def test_without_the_manifest_nothing_else_is_asked_for_and_a_second_try_asks_ag
 @pytest.mark.parametrize("name", ["layer-5.bin", "embeddings.bin", "vocab.txt"])
 def test_a_damaged_file_is_named_and_replaced(name):
     session = EncoderSession(Network(damaged=[name]))
-    said = f"^{name} must have the SHA-256 {FILES[name]['sha256']}, got [0-9a-f]{{64}}: it was damaged on its way.$"
+    said = f"^{name} must have the SHA-256 {FILES[name]['sha256']}, got [0-9a-f]{{64}}: .*damaged"
     with pytest.raises(Unreachable, match=said):
         asyncio.run(session.load())
     network = repaired(session)

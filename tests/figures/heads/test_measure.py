@@ -1,6 +1,5 @@
 """What a head does: the measure against a plain slow count, heads made by hand, and the stored 200 sentences."""
 
-import asyncio
 import math
 from pathlib import Path
 
@@ -8,12 +7,11 @@ import numpy as np
 import pytest
 from figures.heads import measure as head_roles
 from figures.heads.measure import RELATIONS, measure, of_head, role
-from lab.encoder_session import EncoderSession
 
-from tools.derive.sessions import read_file
+from tools.derive.sessions import encoder_session, with_encoder
 from tools.head_roles import SENTENCES, read
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TEXTS = ["[CLS]", "the", "cat", "saw", "the", "the", "cat", ".", "[SEP]"]
 RECORD = head_roles.stored(ROOT / head_roles.FILE)
 
@@ -125,7 +123,7 @@ def test_which_role_a_head_has(own, expected):
 def test_the_stored_shares_of_200_sentences_are_what_the_shipped_encoder_gives():
     sentences = SENTENCES.read_text("utf-8").splitlines()
     assert len(sentences) == len(set(sentences)) == RECORD["sentences"] == 200
-    shares = measure(asyncio.run(read(sentences)))
+    shares = measure(read(sentences))
     assert set(shares) == set(RECORD["shares"])
     for name, found in shares.items():
         assert found.shape == (6, 12)
@@ -133,13 +131,8 @@ def test_the_stored_shares_of_200_sentences_are_what_the_shipped_encoder_gives()
 
 
 def test_it_is_the_same_measure_on_the_readers_sentence():
-    session = EncoderSession(read_file)
-
-    async def reading():
-        await session.load()
-        return await session.read("The old clock stopped and nobody fixed the clock.")
-
-    pieces, made = asyncio.run(reading())
+    sentence = "The old clock stopped and nobody fixed the clock."
+    pieces, made = with_encoder(encoder_session().read(sentence))
     texts = [piece.text for piece in pieces]
     own = of_head(measure([(made["attention"], texts)]), 2, 9)
     # float32 sums in another order

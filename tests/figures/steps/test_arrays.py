@@ -7,24 +7,20 @@ import numpy as np
 import pytest
 from figures.steps import arrays as steps_arrays
 from figures.steps import draw as chart
-from figures.steps import lab as steps_work
+from figures.steps import lab as steps_lab
 from figures.steps.layout import NUMBERS
 
-from tests.unit.steps_case import answer, loaded
+from tests.figures.steps.case import answer
+from tools.derive.sessions import ask_with_encoder
 
-PAGE = (Path(__file__).parents[2] / "index.html").read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def session():
-    return loaded()
+PAGE = (Path(__file__).parents[3] / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", steps_arrays.NAMES)
-def test_any_array_can_be_read_as_a_table(session, name):
-    answer(session, causal=True)
-    _, found, labels, _ = steps_work.traced["last"]
-    made = steps_work.array(name)
+def test_any_array_can_be_read_as_a_table(name):
+    answer(causal=True)
+    _, found, labels, _ = steps_lab.traced["last"]
+    made = ask_with_encoder(steps_lab.steps_array, name=name)
     head, body = made["rows"]["head"], made["rows"]["body"]
     np.testing.assert_array_equal(np.ravel([row[1:] for row in body]), found[name].ravel().astype(float))
     assert all(len(row) == len(head) == 33 for row in body)
@@ -37,8 +33,8 @@ def test_any_array_can_be_read_as_a_table(session, name):
     assert " × ".join(str(n) for n in found[name].shape) + ". “it” asks in layer 4, head 2;" in made["said"]
 
 
-def test_the_tables_hold_every_array_of_the_picture(session):
-    assert {*steps_arrays.NAMES, *NUMBERS} == {panel["name"] for panel in answer(session)["panels"]}
+def test_the_tables_hold_every_array_of_the_picture():
+    assert {*steps_arrays.NAMES, *NUMBERS} == {panel["name"] for panel in answer()["panels"]}
     choice = re.search(r'<select id="steps-array".*?</select>', PAGE)[0]
     offered = dict(re.findall(r'value="(\w+)"[^>]*>([^<]+)<', choice))
     assert offered == {name: chart.TITLES[name] for name in steps_arrays.NAMES}

