@@ -1,9 +1,11 @@
 """The models as the lab holds them, read from static/ and not downloaded, each loaded once."""
 
 import asyncio
+import json
 from functools import cache
 
 import numpy as np
+from lab.connection import sessions
 from lab.encoder_session import EncoderSession
 from lab.gpt_session import GptSession
 
@@ -29,9 +31,20 @@ def encoder_session() -> EncoderSession:
     return session
 
 
+@cache
+def gpt_session() -> GptSession:
+    """The GPTs that any figure has asked for so far, where the lab's functions look for them."""
+    sessions["gpt"] = GptSession(read_gpt_file)
+    return sessions["gpt"]
+
+
 def session_with(names) -> GptSession:
-    """The GPTs `names` with their vocabulary and prepared prompts."""
-    session = GptSession(read_gpt_file)
+    """The one session of this process, with the GPTs `names` and their vocabulary."""
+    session = gpt_session()
     asyncio.run(session.load(names))
-    session.prompts()
     return session
+
+
+def gpt_record(name: str) -> dict:
+    """What the training of the GPTs wrote down: "training.json" or "evaluation.json"."""
+    return json.loads((GPT / name).read_text("utf-8"))

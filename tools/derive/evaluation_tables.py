@@ -1,12 +1,13 @@
-"""Part 3's evaluation of the trained GPTs as tables: all models, win rates against SFT, and checkpoints along PPO."""
+"""The evaluation of the trained GPTs as tables of the article: all models, win rates against SFT, base beside SFT."""
 
-import json
+from corpus.kinds import LABELS
+from corpus.tasks import KINDS
+from figures.judging.words import number
 
-from page.rlhf_wording import MODELS, STEPS, number
+from tools.derive.markup import table
+from tools.derive.sessions import gpt_record
 
-from tools.derive import ROOT
-
-EVALUATION = ROOT / "static/models/gpt/evaluation.json"
+COMPARED = ("base", "sft")
 NAMES = {"base": "base", "sft": "SFT", "rlhf": "PPO, β = 0.4", "dpo": "DPO", "greedy": "PPO, β = 0"}
 WAYS = {"sampled": "One answer drawn at temperature 1", "likeliest": "The likeliest word each time (temperature 0)"}
 COLUMNS = {
@@ -14,7 +15,6 @@ COLUMNS = {
     "short": ("short", "share"), "words": ("words", "mean"), "score": ("score", "number"), "KL": ("kl", "number"),
     "reward": ("reward", "number"),
 }  # fmt: skip
-ALONG = ("KL", "reward", "score", "right", "declines", "words")
 
 
 def percent(value: float) -> str:
@@ -64,24 +64,26 @@ def rates_table(evaluation: dict) -> str:
     return grouped(["against SFT", "won", "tied", "lost", "win rate, a tie is half"], lines)
 
 
-def checkpoints_table(evaluation: dict) -> str:
-    """Both runs from SFT to their ends; `data-model` says whose row it is."""
-    lines = []
-    for run in MODELS:
-        for name, step in zip(MODELS[run], STEPS[run], strict=True):
-            if name == "sft" and run != "rlhf":
-                continue
-            label = "SFT" if name == "sft" else f"{'β = 0.4' if run == 'rlhf' else 'β = 0'}, step {step}"
-            measured = evaluation["models"][name]["sampled"]
-            found = "".join(cell(measured[COLUMNS[what][0]], COLUMNS[what][1]) for what in ALONG)
-            lines.append(f'<tr data-model="{name}"><th scope="row">{label}</th>{found}</tr>')
-    return f"<table>{head(['checkpoint', *ALONG])}<tbody>{''.join(lines)}</tbody></table>"
+def sft_table(evaluation: dict) -> str:
+    """Base and SFT on the held-out prompts, at temperature 1."""
+    models = [evaluation["models"][name] for name in COMPARED]
+    sampled = [model["sampled"] for model in models]
+    rows = [
+        ["perplexity on held-out text", *(f"{model['perplexity']:.2f}" for model in models)],
+        ["right, of prompts without harm", *(f"{one['accuracy']:.1%}" for one in sampled)],
+        ["declined, of harmful requests", *(f"{one['declined']:.1%}" for one in sampled)],
+        ["kind", *(f"{one['kind']:.1%}" for one in sampled)],
+        ["short", *(f"{one['short']:.1%}" for one in sampled)],
+        ["words in an answer", *(f"{one['words']:.1f}" for one in sampled)],
+    ]
+    rows += [[f"right: {LABELS[kind]}", *(f"{one['right_by_kind'][kind]:.0%}" for one in sampled)] for kind in KINDS]
+    return table({"head": ["960 held-out prompts", *(NAMES[name] for name in COMPARED)], "body": rows})
 
 
 def blocks() -> dict:
-    evaluation = json.loads(EVALUATION.read_text())
+    evaluation = gpt_record("evaluation.json")
     return {
         "evaluation-models": models_table(evaluation),
         "evaluation-rates": rates_table(evaluation),
-        "checkpoint-rows": checkpoints_table(evaluation),
+        "sft-table": sft_table(evaluation),
     }

@@ -1,5 +1,6 @@
-"""What the page says about an answer; tools/recorded/completion.py says it of the recorded ones."""
+"""What is said about an answer, by the page of new ones and by recorded.py of the recorded ones. Plain Python."""
 
+STAGES = ("base", "sft", "rlhf")  # the three models, by the stage of training that ends with each
 RULES = ("right", "kind", "short")
 
 
@@ -10,14 +11,17 @@ def asked(choices):
 
 
 def about(answer):
-    """How long an answer is and why it ended, how fast it came, and what rules and reward model say of it."""
-    count = len(answer["ids"])
+    """How long an answer is and why it ended, how fast it came, and what rules and reward model say of it.
+
+    `answer` is {"count", "seconds", "end", "judged"}, as figures/completion/lab.py gives it.
+    """
+    count = answer["count"]
     ends = {"end": "ended by itself", "length": "ran out of room", "stopped": "stopped"}
     text = f"{count} word{'' if count == 1 else 's'} and marks, {ends[answer['end']]}"
     if answer["seconds"] and count:
         text += f", {count / answer['seconds']:.0f} a second"
     text += "."
-    judged = answer.get("judged")
+    judged = answer["judged"]
     if judged is not None:
         rules = judged["rules"]
         if rules is not None:
