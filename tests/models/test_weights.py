@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
 from models import weights
 
-ENCODER = Path(__file__).parents[2] / "static/models/encoder"
+from tools.derive import ROOT
+
+ENCODER = ROOT / "static/models/encoder"
 MANIFEST = json.loads((ENCODER / "manifest.json").read_text("utf-8"))
 
 

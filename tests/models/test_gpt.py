@@ -2,13 +2,13 @@
 
 import json
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 from models import gpt, sampling, vocabulary, weights
 
-ROOT = Path(__file__).parents[2]
+from tools.derive import ROOT
+
 SHIPPED = ROOT / "static/models/gpt"
 MANIFEST = json.loads((SHIPPED / "manifest.json").read_text("utf-8"))
 WORDS = vocabulary.load((SHIPPED / "vocab.txt").read_text("utf-8"))
@@ -109,7 +109,8 @@ def test_temperature_0_is_argmax(models, name):
         states, _ = gpt.read(params, ids)  # all again, without the cache
         scores = gpt.logits(params, states[-1])
         scores[[WORDS.ids[token] for token in ("<user>", "<helper>", "<unknown>")]] = -np.inf
-        assert record["id"] == scores.argmax() == record["likeliest"][0][0]
+        assert record["id"] == scores.argmax()
+        assert record["probability"] == pytest.approx(gpt.softmax(scores.astype(float)).max(), rel=1e-3)
         ids.append(record["id"])
 
 
@@ -123,8 +124,17 @@ def test_a_seed_repeats_and_another_differs(models, name):
 def test_top_k_1_is_argmax_and_top_k_keeps_the_k_likeliest(models):
     params = models["sft"]
     assert [r["id"] for r in said(params, top_k=1, temperature=2)] == [r["id"] for r in said(params, temperature=0)]
-    for record in said(params, top_k=3, temperature=5):
-        assert record["id"] in [number for number, _ in record["likeliest"][:3]]
+    ids = list(PROMPT)
+    for record in said(params, top_k=3, temperature=5, most=12):
+        scores = gpt.logits(params, gpt.read(params, ids)[0][-1])
+        scores[[WORDS.ids[token] for token in ("<user>", "<helper>", "<unknown>")]] = -np.inf
+        assert record["id"] in sampling.likeliest(gpt.softmax(scores), 3)
+        ids.append(record["id"])
+
+
+def test_the_likeliest_come_in_order_of_equals_the_first_and_never_what_cannot_be():
+    assert sampling.likeliest(np.array([0.2, 0.5, 0.0, 0.2, 0.1])) == [1, 0, 3, 4]
+    assert sampling.likeliest(np.full(20, 0.05)) == list(range(sampling.SHOWN))
 
 
 def test_words_are_drawn_as_often_as_their_probabilities_say():

@@ -8,9 +8,10 @@ import pytest
 from models import gpt, recall, safetensors, weights
 from safetensors.numpy import load_file, save
 
+from tools.derive import ROOT
 from tools.train import weight_files
 
-MODELS = Path(__file__).parents[2] / "static/models"
+MODELS = ROOT / "static/models"
 SHIPPED = sorted(path.relative_to(MODELS).as_posix() for path in MODELS.glob("*/*.safetensors"))
 SAMPLE = {
     "norm.bias": np.linspace(-1, 1, 5, dtype="f2"),
