@@ -129,8 +129,8 @@ def test_unknown_words_are_reported_and_the_rest_is_answered(session):
 
 def test_odd_prompts_are_refused(session):
     for text, word in (
-        ("", "none"), ("  \n ", "none"), ("ball " * 500, "48 words and marks; this has 500"), ("42 + 17 = ?", "none of them"),
-        ("Quantum chromodynamics!", "none of them"), ("{[(;)]}", "none of them"),
+        ("", "none"), ("  \n ", "none"), ("ball " * 500, "48 words and marks; this has 500"),
+        ("42 + 17 = ?", "none of them"), ("Quantum chromodynamics!", "none of them"), ("{[(;)]}", "none of them"),
     ):  # fmt: skip
         with pytest.raises(Refused, match=word):
             session.read(text)

@@ -16,10 +16,10 @@ def session():
 
 
 def test_the_same_seed_gives_the_same_pair_and_no_pair_is_of_equal_answers(session):
-    pairs = [measure.pair(session, 5, number) for number in range(1, 13)]
+    pairs = [measure.pair(session, 5, number) for number in range(1, 8)]
     assert pairs[3] == ask(answer_pair, seed=5, number=4)
     assert pairs[3] != measure.pair(session, 6, 4)
-    assert len({pair["prompt"] for pair in pairs}) > 5
+    assert len({pair["prompt"] for pair in pairs}) > 3
     for pair in pairs:
         assert pair["left"]["text"] != pair["right"]["text"]
         difference = pair["left"]["reward"] - pair["right"]["reward"]

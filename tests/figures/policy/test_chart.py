@@ -6,6 +6,7 @@ import json
 import numpy as np
 import pytest
 from figures.policy import bandit, draw, measure
+from figures.policy import lab as policy_lab
 from figures.policy.lab import policy, preference_pair
 from lab import connection, long_work, style
 
@@ -63,7 +64,8 @@ def test_bars_and_marks_stand_at_their_probabilities():
             assert printed == pytest.approx(expected, abs=0.0006)
 
 
-def test_the_simulated_reader_then_training_ends_at_the_optimum_in_the_table():
+def test_the_simulated_reader_then_training_ends_at_the_optimum_in_the_table(monkeypatch):
+    monkeypatch.setattr(policy_lab, "STEPS_A_PICTURE", 20)
     chosen, _ = work("simulate")
     assert len(chosen["choices"]) == 66
     assert chosen["pair"] is None
@@ -72,13 +74,14 @@ def test_the_simulated_reader_then_training_ends_at_the_optimum_in_the_table():
     assert trained["still"]
     assert np.abs(probabilities(trained, "policy") - probabilities(trained, "exact optimum")).max() < 0.01
     assert told[0] == {"what": "policy", "pair": None}, "at once, for the reader to go on choosing"
-    assert [record["step"] for record in told[1:]][:3] == [4, 8, 12]
+    assert [record["step"] for record in told[1:]][:3] == [20, 40, 60]
     assert all(set(record) == {"what", "svg", "alt", "said", "policy", "step"} for record in told[1:])
     assert f"Step {trained['step']}" in trained["said"]
     assert sum(probabilities(trained, "won")) == sum(probabilities(trained, "lost")) == 66
 
 
-def test_stopped_and_resumed_is_the_same_climb():
+def test_stopped_and_resumed_is_the_same_climb(monkeypatch):
+    monkeypatch.setattr(policy_lab, "STEPS_A_PICTURE", 40)
     choices = bandit.simulated(2, [])
     whole, _ = work("train", choices=choices)
     half, _ = work("train", stop_at=40, choices=choices)
