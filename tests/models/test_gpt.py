@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from models import gpt, sampling, vocabulary, weights
+from models.numerics import softmax
 
 from tools.derive import ROOT
 
@@ -110,7 +111,7 @@ def test_temperature_0_is_argmax(models, name):
         scores = gpt.logits(params, states[-1])
         scores[[WORDS.ids[token] for token in ("<user>", "<helper>", "<unknown>")]] = -np.inf
         assert record["id"] == scores.argmax()
-        assert record["probability"] == pytest.approx(gpt.softmax(scores.astype(float)).max(), rel=1e-3)
+        assert record["probability"] == pytest.approx(softmax(scores.astype(float)).max(), rel=1e-3)
         ids.append(record["id"])
 
 
@@ -128,7 +129,7 @@ def test_top_k_1_is_argmax_and_top_k_keeps_the_k_likeliest(models):
     for record in said(params, top_k=3, temperature=5, most=12):
         scores = gpt.logits(params, gpt.read(params, ids)[0][-1])
         scores[[WORDS.ids[token] for token in ("<user>", "<helper>", "<unknown>")]] = -np.inf
-        assert record["id"] in sampling.likeliest(gpt.softmax(scores), 3)
+        assert record["id"] in sampling.likeliest(softmax(scores), 3)
         ids.append(record["id"])
 
 

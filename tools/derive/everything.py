@@ -34,18 +34,19 @@ def derive() -> tuple[dict, list]:
 
 
 def changed_blocks(made: dict, stored: dict):
+    """A sentence for each recorded block that is not what today's code makes, with the first place that differs."""
     for name in sorted(set(made) | set(stored)):
         if name not in stored:
             yield f"index.html: the recorded block {name} is missing"
         elif name not in made:
             yield f"index.html: the recorded block {name} is made by no figure any more"
-        else:
-            dates = [recorded.DATE.sub("", text) for text in (stored[name], made[name])]
-            if (found := first_difference(name, *dates)) is not None:
-                yield f"index.html: the recorded block {name} is not current: {found}"
+        elif not recorded.is_current(name, stored[name], made[name]):
+            where = first_difference(name, stored[name], made[name])
+            yield f"index.html: the recorded block {name} is not current: {where}"
 
 
 def changed_files(files: dict):
+    """A sentence for each file that is not as it would be written, with the first line that differs."""
     for name, text in files.items():
         path = ROOT / name
         before = path.read_text("utf-8").splitlines() if path.is_file() else []

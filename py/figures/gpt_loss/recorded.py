@@ -12,7 +12,7 @@ def blocks() -> dict:
     marks = ages_of(training, evaluation)
 
     def drawn(width, name):
-        return draw.answer(training["curves"]["base"], marks, training["words"], width, name)
+        return draw.render(training["curves"]["base"], marks, training["words"], width, name)
 
     made = chart_blocks("gpt-loss", drawn)
     del made["gpt-loss-origin"]  # the page says by what it was recorded

@@ -14,4 +14,4 @@ def next_token(prompt, stage, ids, drawn, temperature, top_k, width):
     """
     session = sessions["gpt"]
     found = next_words(session, session.read(prompt), ids, drawn, temperature, top_k)
-    return draw.answer(found, stage, temperature, top_k, width)
+    return draw.render(found, stage, temperature, top_k, width)

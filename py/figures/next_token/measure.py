@@ -2,7 +2,7 @@
 
 from figures.completion.words import STAGES
 from models import sampling
-from models.gpt import softmax
+from models.numerics import softmax
 from models.vocabulary import END, detokenize
 
 

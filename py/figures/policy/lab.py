@@ -75,7 +75,7 @@ class Climb:
 
 def picture(policy, step: int, rewards, choices: list, beta: float, width: float) -> dict:
     """{"svg", "alt", "rows", "said"} of a policy as it is after so many steps."""
-    drawn = draw.answer(policy, rewards, choices, beta, width)
+    drawn = draw.render(policy, rewards, choices, beta, width)
     return {**drawn, "said": sentence(policy, step, rewards, choices, beta)}
 
 

@@ -8,6 +8,6 @@ from tools.derive.sessions import gpt_record
 
 def blocks() -> dict:
     curves, evaluation = gpt_record("training.json")["curves"], gpt_record("evaluation.json")
-    made = chart_blocks("reward", lambda width, name: draw.answer(curves, evaluation, width, name))
+    made = chart_blocks("reward", lambda width, name: draw.render(curves, evaluation, width, name))
     del made["reward-origin"]  # the page says which program recorded it
     return made

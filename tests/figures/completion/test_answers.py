@@ -13,6 +13,7 @@ from figures.next_token.lab import next_token
 from figures.next_token.measure import next_words
 from lab import connection, long_work, style
 from models import gpt, sampling, vocabulary
+from models.numerics import softmax
 
 from tools.derive import ROOT
 from tools.derive.asking import ask, ask_and_hear
@@ -161,7 +162,7 @@ def test_next_words_are_the_likeliest_of_each_model_and_the_drawn_one(session):
         drawn = "<end>" if number is None else session.words.words[number]
         assert found["drawn"] == drawn
         for stage in STAGES:
-            words, shares = found["models"][stage], gpt.softmax(session.scores(stage, prompt, said[:place]))
+            words, shares = found["models"][stage], softmax(session.scores(stage, prompt, said[:place]))
             assert [one["plain"] for one in words[:10]] == sorted(shares, reverse=True)[:10]
             assert all(one["plain"] == shares[session.words.ids[one["word"].lower()]] for one in words)
             assert [one["word"] for one in words if one["drawn"]] == [drawn]

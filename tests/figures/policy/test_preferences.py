@@ -29,12 +29,12 @@ def test_the_slope_is_the_gradient_of_the_score():
 
     rewards = np.random.default_rng(2).normal(size=7)
     assert p.score(rewards, CHOICES, 0.3) == pytest.approx(written_out(rewards))
-    np.testing.assert_allclose(p.slope(rewards, CHOICES, 0.3), grad(written_out)(rewards), atol=1e-12)
+    np.testing.assert_allclose(p.grad(rewards, CHOICES, 0.3), grad(written_out)(rewards), atol=1e-12)
 
 
 def test_the_fitted_rewards_are_where_the_slope_is_zero_and_no_others_score_more():
     rewards = p.fitted_rewards(CHOICES, 7)
-    np.testing.assert_allclose(p.slope(rewards, CHOICES), 0, atol=1e-9)
+    np.testing.assert_allclose(p.grad(rewards, CHOICES), 0, atol=1e-9)
     assert rewards.sum() == pytest.approx(0, abs=1e-12)
     np.testing.assert_allclose(rewards[5:], 0, atol=1e-12)  # nobody compared these
     rng = np.random.default_rng(3)

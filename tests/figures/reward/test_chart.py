@@ -32,7 +32,7 @@ def test_every_line_is_the_records():
 
 
 def test_the_table_holds_the_numbers_drawn():
-    rows = draw.answer(TRAINING["curves"], EVALUATION, 672)["rows"]
+    rows = draw.render(TRAINING["curves"], EVALUATION, 672)["rows"]
     assert rows["head"] == ["run", "prompts", "step", "reward", "score", "KL"]
     points = draw.drawn(TRAINING["curves"], EVALUATION)
     assert len(rows["body"]) == sum(len(records) for run in points.values() for records in run.values())

@@ -27,7 +27,7 @@ def value(title, name):
 
 
 def test_what_is_ours_is_what_our_code_does():
-    step = pretraining.ROWS * pretraining.live_gpt.CONTEXT
+    step = pretraining.ROWS * pretraining.tiny_gpt.CONTEXT
     assert step * pretraining_work.LEGS["pretraining"] == sizes.LIVE_TOKENS
     assert value("Answers to imitate", "The model") == town.DIALOGUES
     assert value("Parameters", "The trained GPT") == gpt_record("training.json")["parameters"]
@@ -36,8 +36,8 @@ def test_what_is_ours_is_what_our_code_does():
 
 def test_a_step_takes_about_six_operations_for_each_parameter_and_token():
     """Multiply-adds of the forward pass, counted from the shapes: two operations each, and twice that backwards."""
-    words, length, width = 898, pretraining.live_gpt.CONTEXT, pretraining.live_gpt.WIDTH
-    params = pretraining.live_gpt.initial(np.random.default_rng(0), words)
+    words, length, width = 898, pretraining.tiny_gpt.CONTEXT, pretraining.tiny_gpt.WIDTH
+    params = pretraining.tiny_gpt.initial(np.random.default_rng(0), words)
     matrices = sum(array.size for array in leaves(params) if array.ndim == 2)  # the embedding names the next word
     between = 2 * length * width  # scores and mixtures
     assert 3 * 2 * (matrices + between) == pytest.approx(sizes.OPERATIONS * sizes.LIVE_PARAMETERS, rel=0.1)
@@ -58,7 +58,7 @@ def test_every_mark_stands_at_its_power_of_ten():
 
 
 def test_the_table_names_a_source_for_every_number():
-    rows = sizes.answer(672)["rows"]["body"]
+    rows = sizes.render(672)["rows"]["body"]
     assert len(rows) == 24
     assert {row[3] for row in rows} == {sizes.PAPER, sizes.BOOK, sizes.OURS}
 
