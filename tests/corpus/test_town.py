@@ -3,7 +3,6 @@
 from itertools import pairwise, product
 
 import numpy as np
-import pytest
 from corpus import feelings, heldout
 from corpus.answers import NOISE, answer, demonstration, pair
 from corpus.facts import FACTS, RELATIONS
@@ -12,8 +11,7 @@ from corpus.tasks import KINDS, Task, task
 from corpus.texts import texts
 from corpus.words import BOYS, COLOURS, GIRLS, NAMES, PLACES, SPOTS, THINGS
 
-COUNT = 60  # tasks of each kind
-EVERY_KIND = pytest.mark.parametrize("kind", KINDS)
+COUNT = 40  # tasks of each kind
 
 
 def drawn(kind, new=False, wording=False):
@@ -21,29 +19,26 @@ def drawn(kind, new=False, wording=False):
     return [task(rng, kind, new, wording) for _ in range(COUNT)]
 
 
-@pytest.mark.parametrize("new", [False, True], ids=["known", "new"])
-@EVERY_KIND
-def test_right_answers_are_right_and_wrong_ones_wrong(kind, new):
-    for one in drawn(kind, new, wording=new):
-        assert [said for said in one.right if not verdict(one, said)["right"]] == [], one.prompt
-        assert [said for said in one.wrong if verdict(one, said)["right"]] == [], one.prompt
+def test_right_answers_are_right_and_wrong_ones_wrong():
+    for kind, new in product(KINDS, (False, True)):
+        for one in drawn(kind, new, wording=new):
+            assert [said for said in one.right if not verdict(one, said)["right"]] == [], one.prompt
+            assert [said for said in one.wrong if verdict(one, said)["right"]] == [], one.prompt
 
 
-@EVERY_KIND
-def test_an_answer_to_another_prompt_is_rarely_right(kind):
-    tasks = drawn(kind)
-    strange = [verdict(one, other.right[0])["right"] for one, other in pairwise(tasks)]
-    if kind not in ("unknown", "harm"):  # those have the same right answer to every prompt
-        assert np.mean(strange) < 0.25
+def test_an_answer_to_another_prompt_is_rarely_right():
+    for kind in set(KINDS) - {"unknown", "harm"}:  # those have the same right answer to every prompt
+        strange = [verdict(one, other.right[0])["right"] for one, other in pairwise(drawn(kind))]
+        assert np.mean(strange) < 0.25, kind
 
 
-@EVERY_KIND
-@pytest.mark.parametrize("wanted", list(product((True, False), repeat=3)), ids=str)
-def test_an_answer_keeps_just_the_rules_that_it_should(kind, wanted):
+def test_an_answer_keeps_just_the_rules_that_it_should():
     rng = np.random.default_rng(1)
-    for one in drawn(kind)[:5]:
-        judged = verdict(one, answer(rng, one, *wanted))
-        assert (judged["right"], judged["kind"], judged["short"]) == wanted
+    for kind in KINDS:
+        for one in drawn(kind)[:5]:
+            for wanted in product((True, False), repeat=3):
+                judged = verdict(one, answer(rng, one, *wanted))
+                assert (judged["right"], judged["kind"], judged["short"]) == wanted, one.prompt
 
 
 def test_where_is_answered_by_reading_the_prompt():
@@ -121,12 +116,12 @@ def test_demonstrations_are_of_mixed_quality():
 def test_stories_are_true_to_themselves():
     """Whatever is asked and answered with "It is <spot>" was put there before, in the same story."""
     checked = 0
-    for text in texts(np.random.default_rng(6), 3000):
+    for text in texts(np.random.default_rng(6), 1500):
         for thing, said in ((t, s) for t in THINGS for s in SPOTS if f"“The {t} is {SPOTS[s]} the {s},” said" in text):
             before = text[: text.index(f"“The {thing} is {SPOTS[said]}")]
             assert thing in before and f"{SPOTS[said]} the {said}" in before
             checked += 1
-    assert checked > 20
+    assert checked > 10
 
 
 def test_people_things_and_places_have_one_name_each():
