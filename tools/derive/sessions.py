@@ -1,6 +1,7 @@
 """The models as the lab holds them, read from static/ and not downloaded, each loaded once."""
 
 import asyncio
+import contextlib
 import json
 from functools import cache
 
@@ -10,6 +11,7 @@ from lab.encoder_session import EncoderSession
 from lab.gpt_session import GptSession
 
 from tools.derive import ROOT
+from tools.derive.asking import ask, asked_chart
 
 ENCODER, GPT = ROOT / "static/models/encoder", ROOT / "static/models/gpt"
 
@@ -48,3 +50,22 @@ def session_with(names) -> GptSession:
 def gpt_record(name: str) -> dict:
     """What the training of the GPTs wrote down: "training.json" or "evaluation.json"."""
     return json.loads((GPT / name).read_text("utf-8"))
+
+
+def with_encoder(coroutine):
+    """What a function of the lab gives that reads sentences, or whatever else needs the encoder."""
+    sessions["encoder"] = encoder_session()
+    with contextlib.chdir(ROOT):  # the lab's files of static/ lie below its working directory, too
+        return asyncio.run(coroutine)
+
+
+def ask_with_encoder(function, **choices) -> dict:
+    """As tools.derive.asking's `ask`, of a function that needs the encoder."""
+    sessions["encoder"] = encoder_session()
+    return ask(function, **choices)
+
+
+def blocks_with_encoder(figure: str, function, **choices) -> tuple[dict, list]:
+    """As tools.derive.asking's `asked_chart`, of a function that needs the encoder."""
+    sessions["encoder"] = encoder_session()
+    return asked_chart(figure, function, **choices)

@@ -16,5 +16,5 @@ def blocks() -> dict:
     ids = ids_of(words)[stage]
     drawn = ids[place] if place < len(ids) else None
     asked = {name: choices[name] for name in ("prompt", "temperature", "top_k")}
-    blocks, shown = asked_chart("next-token", next_token, **asked, stage=stage, ids=ids[:place], drawn=drawn)
-    return {**blocks, "next-token-said": html.escape(shown["said"], quote=False)}
+    blocks, answers = asked_chart("next-token", next_token, **asked, stage=stage, ids=ids[:place], drawn=drawn)
+    return {**blocks, "next-token-said": html.escape(answers[0]["said"], quote=False)}
