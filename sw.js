@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-4db0b583575d",
+  "cache": "parallel-minds-core-94cd06d396bf",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -54,10 +54,10 @@ const CORE = {
     "py/figures/checkpoint/words.py": "ac858ca131b3c1432a389af63c434bc98c4179c49062662e1cfc25c381ce2ab3",
     "py/figures/completion/lab.py": "2c45b43c26f1c99385e2cf2a17ea3e6028084d000813b5105d5fa714a9da7aa7",
     "py/figures/completion/measure.py": "ebca13573ae9825b3997e07244d110137b590fb4eb4d79619871d5f056c6be9b",
-    "py/figures/completion/page.py": "a9f183d1e1c7f36c2203284bc691c5c20384ab5b9cdd9155f6fab1a7d5bd6562",
+    "py/figures/completion/page.py": "a3582a47cdb54cb7e7f4eb3c2145afc44e4b7f6b07fd272e3a1775389b2906ce",
     "py/figures/completion/page_form.py": "cd61cfeaf6d6c4865c7c9324077af653bd65d64887ace14ffb213e2f3e86fa59",
     "py/figures/completion/page_words.py": "cb90006349b2564a0c34799707cb4b77748b0ecca03388639a8abbc6b813cc84",
-    "py/figures/completion/words.py": "2fc191cb14959cc29eb4f58305a1814d41db96a57ed9519d9509bdaf3ebd5a89",
+    "py/figures/completion/words.py": "42810bccb4b10a054749173d631dca88a283d927f10a1c345dd481b3c7ce13da",
     "py/figures/example/lab.py": "9a09d58794a65068dce424e1c6da3e008ccdf18bae4eabd4c7edd508aaa16a7f",
     "py/figures/example/page.py": "51c2c34381ef1dbf5f79ec72a3d1d82e7e6e67919df6b85b4a965995763f7c27",
     "py/figures/heads/draw.py": "1778df2ac156ec5015e11cd0e29315934078f386fb62ed1bc6c4ef40d3335eba",
@@ -77,7 +77,7 @@ const CORE = {
     "py/figures/next_token/draw.py": "9ca677cdfe34128039c860cee182def66e9139c95c01fb139ec64f88cdbef183",
     "py/figures/next_token/lab.py": "b3e8d4e7aed00ccbbee7f2df540d939129a3477e3e1b78e6f4fa6af60038a648",
     "py/figures/next_token/measure.py": "ba76ff5a08e50644f184d45592e3f184bd316d26b9260926cd5d36247a896558",
-    "py/figures/next_token/page.py": "d93c1a2973e336591d428c47f02975fce44c94086ade0aa5eb64e518c91fcd9b",
+    "py/figures/next_token/page.py": "57efef4ad106e693e44da4d1bee251143ea7454aac6d9abc0dfd3f6a74489e32",
     "py/figures/policy/bandit.py": "0d116cda0628fda48d9ff80c1b653ce74747e50e68679da1b5b3e06e2ed6f539",
     "py/figures/policy/draw.py": "71cb623c78f19e16333c931c2c4e27ffa79e92bbc159534c1c8bdbe1623de3ea",
     "py/figures/policy/lab.py": "cd1ccb796c2f83fb4c49b5d68c5319e85a1e4dc2d0b3be5a83f706dc901c3bf7",

@@ -5,13 +5,12 @@ import json
 
 from figures.completion.page_form import Form
 from figures.completion.page_words import Words
-from figures.completion.words import STAGES, asked, unknown
+from figures.completion.words import MODELS, STAGES, asked, unknown
 from page import channel, choices, gpt, lab, lab_start, messages
 from page.chart import MEASURED
 from page.dom import describe, find, root, run
 from page.long_work import stop
 
-MODELS = list(STAGES) + ["reward"]
 PATIENCE = 500  # hundredths of a second that words may come later than the answer that counts them
 
 

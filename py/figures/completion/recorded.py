@@ -6,7 +6,7 @@ from functools import cache
 
 from corpus.kinds import LABELS
 from figures.completion.lab import complete
-from figures.completion.words import STAGES, about, asked
+from figures.completion.words import MODELS, STAGES, about, asked
 
 from tools.derive.asking import ask_and_hear
 from tools.derive.markup import defaults_of, json_script, serialised
@@ -17,7 +17,7 @@ from tools.derive.sessions import session_with
 def completed() -> tuple[dict, dict]:
     """The lab's answer to the form's defaults, without how long it took on this machine, and the words that it told of
     each model: {stage: records}."""
-    session_with([*STAGES, "reward"])
+    session_with(MODELS)
     answer, told = ask_and_hear(complete, run=1, **defaults_of("completion"))
     for one in answer["answers"].values():
         one["seconds"] = 0

@@ -1,6 +1,7 @@
 """What is said about an answer, by the page of new ones and by recorded.py of the recorded ones. Plain Python."""
 
 STAGES = ("base", "sft", "rlhf")  # the three models, by the stage of training that ends with each
+MODELS = list(STAGES) + ["reward"]  # what the page fetches: the three, and the one that gives their answers a number
 RULES = ("right", "kind", "short")
 
 

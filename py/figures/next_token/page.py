@@ -1,6 +1,6 @@
 """What each of three models would have said next, at the word of an answer that the reader points at."""
 
-from figures.completion.page import MODELS
+from figures.completion.words import MODELS
 from page import gpt, lab
 from page.dom import now
 from page.figure import Figure
