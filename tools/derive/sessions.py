@@ -4,12 +4,14 @@ import asyncio
 from functools import cache
 
 import numpy as np
+from lab.connection import sessions
 from lab.encoder_session import EncoderSession
 from lab.gpt_session import GptSession
+from lab.recall_session import RecallSession
 
 from tools.derive import ROOT
 
-ENCODER, GPT = ROOT / "static/models/encoder", ROOT / "static/models/gpt"
+ENCODER, GPT, RECALL = (ROOT / "static/models" / name for name in ("encoder", "gpt", "recall"))
 
 
 async def read_file(name: str, expected: int | None, arrived, again: bool) -> np.ndarray:
@@ -35,3 +37,12 @@ def session_with(names) -> GptSession:
     asyncio.run(session.load(names))
     session.prompts()
     return session
+
+
+async def read_recall_file(name: str, expected: int | None, arrived, again: bool) -> np.ndarray:
+    return np.frombuffer((RECALL / name).read_bytes(), "u1")
+
+
+def hold_recall_networks() -> None:
+    """Let the lab's functions find the trained recall networks here."""
+    sessions.setdefault("recall", RecallSession(read_recall_file))
