@@ -29,12 +29,15 @@ def run_of(seed: int, *modes: str) -> dict:
     for mode in modes:
         run = work.run_of(mode, seed)
         work.KIND.hold(run, beside=[])
-        for record in run.until(run.end_of_leg()):
+        for record in run.until(run.next_stop()):
             if record and record["sample"]:
                 print(record["step"], f"{record['text']:.3f}", f"{record['answers']:.3f}", record["sample"])
-    model, sets = run.stage["params"], {"known": town.ready[0].dialogues[:KNOWN], "new": town.ready[0].new}
+    model, sets = run.stage["params"], {"known": town.ready[0].dialogues[:KNOWN], "new": town.ready[0].held_out}
     work.KIND.held.clear()
-    return {"curve": run.curve(), "right": {name: pretraining.word_for_word(model, some) for name, some in sets.items()}}
+    return {
+        "curve": run.curve(),
+        "right": {name: pretraining.word_for_word(model, some) for name, some in sets.items()},
+    }
 
 
 def main() -> None:

@@ -74,7 +74,7 @@ def count(run, params, length: int, width: int, **options) -> dict:
     """What `run(params, xs, **options)` does on one sequence of `length` vectors of `width`.
 
     {"parameters", "multiply_adds": in all matrix products, "sequential_steps": products on the longest chain in which
-    each needs the one before}. Sums and squashings of single numbers are left out: they grow like the vectors, not
+    each needs the one before}. Elementwise operations and sums are left out: they grow like the vectors, not
     like the matrices.
     """
     tally = {"multiply_adds": 0}

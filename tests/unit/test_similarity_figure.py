@@ -97,7 +97,7 @@ def test_each_word_has_its_line_its_name_and_its_own_look(width):
 def test_of_many_words_those_that_end_least_alike_are_drawn_and_the_table_has_all():
     many = {f"w{i}": np.linspace(1, (i * 7 % 11) / 11, 7) for i in range(11)}
     assert sorted(vectors.chosen(many)) == sorted(f"w{i}" for i in range(11) if i * 7 % 11 < 5)
-    answer = vectors.answer(many, 672)
+    answer = vectors.render(many, 672)
     assert [line[0] for line in answer["rows"]["body"]] == list(many)
     assert "6 more are in the table" in answer["said"]
 
@@ -108,7 +108,7 @@ def test_negative_cosines_have_room():
 
 
 def test_without_a_shared_word_it_says_so():
-    answer = vectors.answer({}, 672)
+    answer = vectors.render({}, 672)
     assert answer["said"].startswith("No word stands in both sentences")
     assert answer["rows"]["body"] == [["none", *[None] * 7]]
     assert len(answer["rows"]["head"]) == 8

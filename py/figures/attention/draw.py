@@ -80,7 +80,7 @@ def place(layer: str, head: str) -> str:
     return f"{layers}, {'mean over the heads' if head == 'mean' else f'head {int(head) + 1}'}"
 
 
-def answer(tokens: list, weights, layer: str, head: str, asking: int, width: float, name: str = "attention") -> dict:
+def render(tokens: list, weights, layer: str, head: str, asking: int, width: float, name: str = "attention") -> dict:
     """{"svg", "alt"} of the chart; the page holds the numbers already. The picture's style carries the height of a row
     and which one is marked, so that the page can move the mark as the reader asks from word to word."""
     alt = describe(tokens, weights, layer, head)

@@ -30,4 +30,4 @@ async def attention_figure(sentence, layer, head, mask, shown, asking, width, re
     record = recorded or await sessions["encoder"].attention(sentence, layer, head, mask)
     tokens = [record["pieces"][i] for i in shown]
     weights = np.array(record["weights"])[np.ix_(shown, shown)]
-    return attention_chart.answer(tokens, weights, layer, head, asking, width)
+    return attention_chart.render(tokens, weights, layer, head, asking, width)

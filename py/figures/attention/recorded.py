@@ -32,7 +32,7 @@ def blocks() -> dict:
 
     def draw(width, name):
         at = shown.index(asking)
-        return {**attention.answer(tokens, weights, asked["layer"], asked["head"], at, width, name), "rows": rows}
+        return {**attention.render(tokens, weights, asked["layer"], asked["head"], at, width, name), "rows": rows}
 
     data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return {

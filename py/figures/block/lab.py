@@ -11,7 +11,7 @@ async def answer(session, sentence, layer, head, mask, width, name="block"):
     """{"svg", "alt", "rows", "said"} for a sentence as `EncoderSession.attention` takes it."""
     pieces, made = await session.read(sentence, mask)
     measured = lengths(session.params["layers"], made["states"], mask)
-    return block_diagram.answer(measured, index_of(layer), index_of(head), len(pieces), width, name)
+    return block_diagram.render(measured, index_of(layer), index_of(head), len(pieces), width, name)
 
 
 @exported

@@ -17,7 +17,7 @@ def blocks() -> dict:
     layer, head = index_of(choice["layer"]), index_of(choice["head"])
 
     def draw(width, name):
-        return block.answer(measured, layer, head, pieces, width, name)
+        return block.render(measured, layer, head, pieces, width, name)
 
     return {**chart_blocks("block", draw), "block-said": html.escape(draw(672, "block")["said"])}
 

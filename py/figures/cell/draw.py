@@ -166,7 +166,7 @@ def rows(trace: dict) -> dict:
     return {"head": head, "body": body}
 
 
-def answer(trace: dict, width: float, name: str = "cell") -> dict:
+def render(trace: dict, width: float, name: str = "cell") -> dict:
     """{"svg", "alt", "rows", "said"}: "said" holds a sentence for each step. The picture's style says where the columns
     are, so that the page can move the mark, and find the step that a reader points at."""
     alt = described(trace)

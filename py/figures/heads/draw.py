@@ -104,7 +104,7 @@ def draw_label(axes, middle: float, top: float, name: str, number: float, length
         axes.text(middle, top + 8 + 12 * i, text, ha="center", va="center", size=10, **own)
 
 
-def answer(attention, texts: list, shares: dict, record: dict, width: float, name: str = "heads") -> dict:
+def render(attention, texts: list, shares: dict, record: dict, width: float, name: str = "heads") -> dict:
     """{"svg", "alt", "rows", "labels", "said"}: a label and a sentence for each head, layer by layer.
 
     `shares` is what head_roles.measure says of this sentence, `record` what head_roles.stored() does.

@@ -15,7 +15,7 @@ async def answer(session, sentence, mask, width):
     pieces, made = await session.read(sentence, mask)
     texts = [piece.text for piece in pieces]
     shares = head_roles.measure([(made["attention"], texts)])
-    return chart.answer(made["attention"], texts, shares, stored(), width)
+    return chart.render(made["attention"], texts, shares, stored(), width)
 
 
 @exported

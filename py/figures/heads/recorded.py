@@ -46,7 +46,7 @@ def blocks() -> dict:
     shares, record = head_roles.measure([(attention, texts)]), head_roles.stored(RECORD)
 
     def draw(width, name):
-        return heads.answer(attention, texts, shares, record, width, name)
+        return heads.render(attention, texts, shares, record, width, name)
 
     answer = draw(672, "heads")
     data = json.dumps(answer["said"], ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

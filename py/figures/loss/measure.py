@@ -21,7 +21,7 @@ LONGEST = 32  # a far longer chain of steps overflows the stack of Pyodide's wor
 BATCH = 64  # sequences a step: fewer save no time, since a step's time is autograd's and hardly numpy's
 CLIP = 1.0
 EVERY = 5  # steps between two records
-LEG = 400  # steps from one press of the button to the next
+STEPS_PER_RUN = 400  # steps from one press of the button to the next
 LEARNED = 0.9  # of the symbols named: what counts as having learned the task
 CHECKED = 250  # fresh sequences for each record, which are never learned from
 

@@ -9,6 +9,7 @@ LINES = {  # of the newest run; earlier ones are thin
     "text": {"label": "new text", "color": OWN, "marker": "o", "dashes": (None, None)},
     "answers": {"label": "answers", "color": INK, "marker": "D", "dashes": (6, 2, 1.5, 2)},
 }
+STAGES = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
 GUESSERS = {"even": "any word", "single": "by frequency", "pairs": "by the word before"}
 LEAST = 960_000  # tokens that the axis shows at least: one leg of pre-training
 HIGHEST = 8.0  # nats; what fine-tuning does to the text may be cut off above
@@ -45,11 +46,11 @@ def step_of(most: float) -> float:
 
 def draw_guessers(axes, baselines: dict) -> None:
     """What three guessers without any network would lose, dotted, with their names on the lines."""
-    for name, said in GUESSERS.items():
+    for name, how in GUESSERS.items():
         value = baselines[name]
         axes.axhline(value, color=MUTED, linewidth=0.9, linestyle=(0, (1, 2)), zorder=1).set_gid(f"guess-{name}")
         axes.annotate(
-            f"{said} {value:.2f}", (1, value), xycoords=("axes fraction", "data"), xytext=(-2, 3),
+            f"{how} {value:.2f}", (1, value), xycoords=("axes fraction", "data"), xytext=(-2, 3),
             textcoords="offset points", ha="right", va="bottom", size=11, color=MUTED,
         )  # fmt: skip
 
@@ -94,10 +95,9 @@ def name_lines(figure, axes, last: dict, narrow: bool) -> None:
 def said(records: list, end: int) -> str:
     """The newest run as it is now, for the line under the chart."""
     last = records[-1]
-    stage = "pre-training" if last["stage"] == "pretraining" else "fine-tuning"
     return (
-        f"Step {last['step']} of {end} ({stage}): {last['tokens']:,} tokens read, loss {last['text']:.2f} on new text "
-        f"and {last['answers']:.2f} on answers, after {last['seconds']:.1f} s of training."
+        f"Step {last['step']} of {end} ({STAGES[last['stage']]}): {last['tokens']:,} tokens read, "
+        f"loss {last['text']:.2f} on new text and {last['answers']:.2f} on answers, after {last['seconds']:.1f} s of training."
     )
 
 
@@ -113,13 +113,12 @@ def alt(curves: list) -> str:
     return "Learning curves of a small GPT, loss against tokens read. " + " ".join(parts)
 
 
-def answer(curves: list, width: float, name: str = "pretraining") -> dict:
+def render(curves: list, width: float, name: str = "pretraining") -> dict:
     """{"svg", "alt", "rows"}: a row for each record, the newest run first."""
     head = ["seed", "step", "stage", "tokens", "loss on new text", "loss on answers"]
-    stages = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
     body = [
-        [curve["choices"]["seed"], one["step"], stages[one["stage"]], one["tokens"], one["text"], one["answers"]]
+        [curve["choices"]["seed"], one["step"], STAGES[one["stage"]], one["tokens"], one["text"], one["answers"]]
         for curve in reversed(curves)
         for one in curve["records"]
     ]
-    return drawing.answer(draw(curves, width), name, alt(curves), head, body)
+    return drawing.render(draw(curves, width), name, alt(curves), head, body)

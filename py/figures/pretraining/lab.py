@@ -10,8 +10,8 @@ from lab.border import exported
 from lab.connection import tell
 from lab.long_work import paced
 
-LEGS = {"pretraining": 1000, "finetuning": 200}  # steps from one press of a button to the next
-KIND = runs.Kind("pretraining", draw.answer, draw.said)
+STEPS_PER_RUN = {"pretraining": 1000, "finetuning": 200}  # steps from one press of a button to the next
+KIND = runs.Kind("pretraining", draw.render, draw.said)
 
 
 @dataclass
@@ -26,10 +26,10 @@ class TwoStages(runs.Run):
         if self.stage["now"] == "pretraining":
             self.stage["now"], self.begun_at = "finetuning", self.step
 
-    def end_of_leg(self) -> int:
-        """The next full leg, counted from where the stage began."""
-        leg = LEGS[self.stage["now"]]
-        return self.begun_at + leg * ((self.step - self.begun_at) // leg + 1)
+    def next_stop(self) -> int:
+        """The step where this run will stop by itself: a multiple of STEPS_PER_RUN from where the stage began."""
+        steps = STEPS_PER_RUN[self.stage["now"]]
+        return self.begun_at + steps * ((self.step - self.begun_at) // steps + 1)
 
     def curve(self) -> dict:
         """The baselines travel with it, so that it can be drawn by a lab without the town."""
@@ -37,7 +37,7 @@ class TwoStages(runs.Run):
 
 
 def run_of(mode: str, seed: int) -> TwoStages:
-    """The run to go on with, in the stage that the mode asks for. Raises KeyError for one to resume that is not held."""
+    """The run to go on with, in the stage that the mode asks for. Raises KeyError if one to resume is not held."""
     choices, stage = {"seed": seed}, {"now": "pretraining"}
     if mode == "resume" or (mode == "finetune" and runs.key_of(choices) in KIND.held):
         run = KIND.resumed(choices)
@@ -63,10 +63,10 @@ async def pretrain(mode, seed, beside, width):
             pass
         mode = "reset"
     run = run_of(mode, seed)
-    return await runs.train(KIND, run, 0 if mode == "reset" else run.end_of_leg(), beside, width)
+    return await runs.train(KIND, run, 0 if mode == "reset" else run.next_stop(), beside, width)
 
 
 @exported
 def pretraining_curves(curves, width):
     """The `pretraining` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
-    return draw.answer(curves, width)
+    return draw.render(curves, width)

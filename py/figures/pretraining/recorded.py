@@ -3,6 +3,7 @@
 import json
 import xml.etree.ElementTree as ET
 
+from figures.pretraining.draw import STAGES
 from figures.pretraining.lab import pretraining_curves
 
 from tools.derive import ROOT
@@ -10,7 +11,6 @@ from tools.derive.asking import asked_chart
 from tools.derive.markup import origin, serialised
 
 DATA = ROOT / "static/figures/pretraining.json"
-STAGES = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
 
 
 def blocks() -> dict:

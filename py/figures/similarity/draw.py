@@ -106,7 +106,7 @@ def rows(first: list, second: list, parts) -> dict:
     return {"head": ["first sentence", *second, "sum"], "body": body}
 
 
-def answer(first: list, second: list, parts, width: float, name: str = "similarity") -> dict:
+def render(first: list, second: list, parts, width: float, name: str = "similarity") -> dict:
     """{"svg", "alt", "rows", "said"} for two lists of pieces and what each pair adds to the cosine (T1, T2)."""
     said = said_of(first, second, parts)
     alt = f"Matrix of {len(first)} by {len(second)} pieces: what each pair adds to the similarity. {said}"

@@ -23,7 +23,7 @@ async def parts(session, first, second, width, name="similarity"):
     """The `similarity` chart: {"svg", "alt", "rows", "said"}."""
     (ours, made), (theirs, others) = await both(session, first, second)
     texts = [[piece.text for piece in pieces] for pieces in (ours, theirs)]
-    return chart.answer(*texts, contributions(made["states"][-1], others["states"][-1]), width, name)
+    return chart.render(*texts, contributions(made["states"][-1], others["states"][-1]), width, name)
 
 
 async def words(session, first, second, width, name="vectors"):
@@ -32,7 +32,7 @@ async def words(session, first, second, width, name="vectors"):
     sides = [
         (wordpiece.words_of(text), [piece.word for piece in pieces], made["states"]) for text, (pieces, made) in read
     ]
-    return vectors.answer(same_words(*sides), width, name)
+    return vectors.render(same_words(*sides), width, name)
 
 
 @exported

@@ -119,7 +119,7 @@ def describe(found: dict, labels: list, asking: int, layer: int, head: int) -> s
     )
 
 
-def answer(found: dict, labels: list, asking: int, layer: int, head: int, width: float, name: str = "steps") -> dict:
+def render(found: dict, labels: list, asking: int, layer: int, head: int, width: float, name: str = "steps") -> dict:
     """{"svg", "alt", "rows", "panels", "summary"}: panels as [{"name", "left", "top", "wide", "high", "across", "down",
     "title"}], a cell being `wide` by `high` CSS pixels."""
     figure, whole = draw(found, labels, asking, head, width)
@@ -129,7 +129,7 @@ def answer(found: dict, labels: list, asking: int, layer: int, head: int, width:
          float(found["weights"][i])]
         for i, label in enumerate(labels)
     ]  # fmt: skip
-    made = drawing.answer(figure, name, alt, ["piece", "q · k", "score", "weight"], body)
+    made = drawing.render(figure, name, alt, ["piece", "q · k", "score", "weight"], body)
     panels = [{"name": each, "title": TITLES[each], **place} for each, place in whole["panels"].items()]
     return made | {"panels": panels, "summary": summary(found, labels, asking, layer, head)}
 

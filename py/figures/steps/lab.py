@@ -30,7 +30,7 @@ async def answer(session, sentence, layer, head, mask, asking, temperature, scal
     found = measure.trace(session.params, vectors, made["states"], **choice)
     labels = [piece.text for piece in pieces]
     traced["last"] = session.params, found, labels, choice
-    made = chart.answer(found, labels, choice["asking"], choice["layer"], choice["head"], width)
+    made = chart.render(found, labels, choice["asking"], choice["layer"], choice["head"], width)
     return made | cell("products", int(found["weights"].argmax()), 0)
 
 
