@@ -93,7 +93,8 @@ def test_the_address_keeps_step_and_length_and_restores_them(cell):
 def test_a_missing_network_is_named_and_a_second_try_works(broken, broken_site):
     lesson = broken
     broken_site.faults["recall/gru.safetensors"] = (404, b"gone")
-    lesson.page.locator('.choosers button[data-choose="gru"]').click()
+    choose(lesson, "gru")
+    lesson.switch("cell", "trained", "yes").check()
     message = lesson.message("cell")
     expect(message).to_contain_text("gru.safetensors is missing")
     expect(message).to_have_class("message error")

@@ -46,11 +46,11 @@ def test_a_missing_shard_of_word_vectors_is_named(broken, broken_site):
     before = lesson.redraws("attention")
     lesson.type_sentence("Tea is hot.")
     lesson.wait_for_redraw(before, "attention")
-    broken_site.faults["words/031.bin"] = (404, b"")
+    broken_site.faults["words/056.bin"] = (404, b"")
     before = lesson.table("attention")
     lesson.type_sentence("My dad is at home.")
     message = lesson.message("sentence")
-    expect(message).to_contain_text("words/031.bin is missing")
+    expect(message).to_contain_text("words/056.bin is missing")
     expect(message).to_have_class("message error")
     assert lesson.table("attention") == before
     broken_site.faults.clear()

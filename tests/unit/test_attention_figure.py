@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from figures.attention import draw as attention
-from lab import style
+from lab import colours, style
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
 
@@ -39,7 +39,7 @@ def test_the_darkness_of_a_cell_is_the_square_root_of_its_weight():
     (image,) = attention.draw(TOKENS, WEIGHTS).axes[0].images
     cells = image.get_array()
     np.testing.assert_array_equal(cells[..., 3], np.round(255 * np.sqrt(WEIGHTS)))
-    assert (cells[..., :3] == attention.HUE).all()
+    assert (cells[..., :3] == colours.BLUE).all()
     assert np.abs(cells[..., 3].astype(int) - cells[..., 3].T).max() > 50
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from figures.cell import draw as figure
 from figures.cell import measure as cell
-from lab import style
+from lab import colours, style
 
 ROOT = Path(__file__).parents[2]
 ARCHITECTURES = ("rnn", "lstm", "gru", "transformer")
@@ -59,7 +59,7 @@ def test_every_panel_shows_its_numbers_a_column_a_step(architecture):
         values, pixels = values_of(trace, title).T, np.asarray(image.get_array(), int)
         most = max(1, np.abs(values).max()) if ("state" in title or " c," in title or " h," in title) else 1
         np.testing.assert_allclose(pixels[..., 3], 255 * np.abs(values) / most, rtol=0, atol=0.5)
-        below = (pixels[..., :3] == figure.BELOW).all(-1)
+        below = (pixels[..., :3] == colours.NEGATIVE).all(-1)
         np.testing.assert_array_equal(below, values < 0)
         assert title in texts
 

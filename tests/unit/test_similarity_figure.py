@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from figures.similarity import draw as similarity
 from figures.vectors import draw as vectors
+from lab import colours
 
 FIRST, SECOND = ["[CLS]", "a", "cat", "[SEP]"], ["[CLS]", "dogs", "ran", "fast", "[SEP]"]
 PARTS = np.random.default_rng(2).normal(0.02, 0.02, (4, 5))
@@ -22,7 +23,7 @@ def test_a_cell_is_as_dark_as_its_part_is_large_and_hued_by_its_sign(width):
     assert pixels.shape == (4, 5, 4)
     largest = np.abs(PARTS).max()
     for i, j in np.ndindex(4, 5):
-        hue = similarity.APART if PARTS[i, j] < 0 else similarity.TOGETHER
+        hue = colours.NEGATIVE if PARTS[i, j] < 0 else colours.BLUE
         assert tuple(pixels[i, j, :3]) == hue
         assert pixels[i, j, 3] == pytest.approx(255 * np.sqrt(abs(PARTS[i, j]) / largest), abs=0.6)
     assert (PARTS < 0).any()

@@ -8,6 +8,7 @@ from models.architectures import ARCHITECTURES
 from tools.derive import ROOT, precache, readme, recorded, specs, start_lists
 from tools.derive.article import Article
 from tools.derive.compare import first_difference
+from tools.derive.markup import data_in
 
 
 def derive() -> tuple[dict, list]:
@@ -15,13 +16,15 @@ def derive() -> tuple[dict, list]:
     figures = specs.load_all()
     old = (ROOT / "index.html").read_text("utf-8")
     stored, made = recorded.stored_blocks(old), recorded.all_blocks()
-    article = Article(figures, recorded.settled(made, stored), ARCHITECTURES)
+    blocks = recorded.settled(made, stored)
+    article = Article(figures, blocks, ARCHITECTURES)
     article.render(page_files="")  # which figures there are, in which order
     ordered = [figures[name] for name in article.order]
     files = {
         "py/page/figures.py": start_lists.registry(ordered),
         "py/lab/exports.py": start_lists.export_names(),
         "py/lab/functions.py": start_lists.export_imports(),
+        **{path: data_in(blocks[name]) for path, name in start_lists.LAB_RECORDS.items()},
     }
     files["pyscript.toml"] = start_lists.lab_config(files)
     sent = json.dumps(start_lists.page_files(files), separators=(",", ":"))

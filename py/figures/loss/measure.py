@@ -13,6 +13,7 @@ from models import adam
 from models.architectures import ARCHITECTURES
 from models.recall import cross_entropy, initial, loss, predict
 from models.recall_task import SYMBOLS, VOCABULARY, recall, sequences
+from models.trees import size_of
 
 # of vectors and state
 WIDTHS = {name: row["learning_width"] for name, row in ARCHITECTURES.items()}
@@ -66,4 +67,4 @@ def checked(architecture, params, rng, distance):
 def parameters(architecture):
     """How many numbers its training may change."""
     params = initial(np.random.default_rng(0), architecture, WIDTHS[architecture], VOCABULARY, SYMBOLS)
-    return sum(array.size for array in adam.leaves(params))
+    return size_of(params)

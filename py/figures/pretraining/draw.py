@@ -97,7 +97,8 @@ def said(records: list, end: int) -> str:
     last = records[-1]
     return (
         f"Step {last['step']} of {end} ({STAGES[last['stage']]}): {last['tokens']:,} tokens read, "
-        f"loss {last['text']:.2f} on new text and {last['answers']:.2f} on answers, after {last['seconds']:.1f} s of training."
+        f"loss {last['text']:.2f} on new text and {last['answers']:.2f} on answers, "
+        f"after {last['seconds']:.1f} s of training."
     )
 
 
