@@ -9,11 +9,12 @@ import numpy as np
 from lab.connection import sessions
 from lab.encoder_session import EncoderSession
 from lab.gpt_session import GptSession
+from lab.recall_session import RecallSession
 
 from tools.derive import ROOT
 from tools.derive.asking import ask, asked_chart
 
-ENCODER, GPT = ROOT / "static/models/encoder", ROOT / "static/models/gpt"
+ENCODER, GPT, RECALL = (ROOT / "static/models" / name for name in ("encoder", "gpt", "recall"))
 
 
 async def read_file(name: str, expected: int | None, arrived, again: bool) -> np.ndarray:
@@ -50,6 +51,15 @@ def session_with(names) -> GptSession:
 def gpt_record(name: str) -> dict:
     """What the training of the GPTs wrote down: "training.json" or "evaluation.json"."""
     return json.loads((GPT / name).read_text("utf-8"))
+
+
+async def read_recall_file(name: str, expected: int | None, arrived, again: bool) -> np.ndarray:
+    return np.frombuffer((RECALL / name).read_bytes(), "u1")
+
+
+def hold_recall_networks() -> None:
+    """Let the lab's functions find the trained recall networks here."""
+    sessions.setdefault("recall", RecallSession(read_recall_file))
 
 
 def with_encoder(coroutine):

@@ -28,7 +28,7 @@ def value(title, name):
 
 def test_what_is_ours_is_what_our_code_does():
     step = pretraining.ROWS * pretraining.tiny_gpt.CONTEXT
-    assert step * pretraining_work.LEGS["pretraining"] == sizes.LIVE_TOKENS
+    assert step * pretraining_work.STEPS_PER_RUN["pretraining"] == sizes.LIVE_TOKENS
     assert value("Answers to imitate", "The model") == town.DIALOGUES
     assert value("Parameters", "The trained GPT") == gpt_record("training.json")["parameters"]
     assert value("Preferences", "The twelve") == len(bandit.PAIRS)
