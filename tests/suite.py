@@ -6,7 +6,7 @@ import time
 
 from tests.chromium import find_chromium
 
-# two at a time, for a browser test mostly waits; a file's tests stay together and share their page
+# two at a time, for a browser test mostly waits; what shares a page stays together (tests/browser/order.py)
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 
 
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     if "--unit" in wanted:
         failed |= run("ruff", "check", ".")
         failed |= run("ruff", "format", "--check", ".")
-        failed |= run("pytest", "tests/unit", *SIDE_BY_SIDE, *more)
+        failed |= run("pytest", "tests", "--ignore", "tests/browser", *SIDE_BY_SIDE, *more)
     if "--browser" in wanted:
         find_chromium()
         failed |= run("pytest", "tests/browser", *SIDE_BY_SIDE, *more)

@@ -15,24 +15,21 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
 from figures.heads import measure as head_roles  # noqa: E402
-from lab.encoder_session import EncoderSession  # noqa: E402
 
-from tools.derive.sessions import read_file  # noqa: E402
+from tools.derive.sessions import encoder_session  # noqa: E402
 
 SENTENCES = ROOT / "tools/head_sentences.txt"
 
 
-async def read(sentences: list[str]) -> list:
+def read(sentences: list[str]) -> list:
     """(attention (L, H, T, T), texts of the pieces) of each sentence."""
-    session = EncoderSession(read_file)
-    await session.load()
-    answers = [await session.read(sentence) for sentence in sentences]
+    answers = [asyncio.run(encoder_session().read(sentence)) for sentence in sentences]
     return [(made["attention"], [piece.text for piece in pieces]) for pieces, made in answers]
 
 
 def table() -> dict:
     """All shares, rounded to four places; the date is today's."""
-    read_ones = asyncio.run(read(SENTENCES.read_text("utf-8").splitlines()))
+    read_ones = read(SENTENCES.read_text("utf-8").splitlines())
     shares = head_roles.measure(read_ones)
     return {
         "made": str(datetime.date.today()),

@@ -39,8 +39,8 @@ def watch(model: transformers.BertModel, made: dict) -> None:
     """Keep what each part of each layer gives in the newest run: {part: [(1, T, C) for each layer]}."""
     for number, layer in enumerate(model.encoder.layer):
         parts = {
-            "mixed": layer.attention.output.dense, "attended": layer.attention.output,
-            "fed": layer.output.dense, "state": layer.output,
+            "attn_out": layer.attention.output.dense, "post_attn": layer.attention.output,
+            "ffn_out": layer.output.dense, "state": layer.output,
         }  # fmt: skip
         for name, module in parts.items():
             module.register_forward_hook(lambda _, __, out, at=(name, number): keep(made, *at, out))
@@ -55,8 +55,10 @@ def lengths(states: list, made: dict) -> np.ndarray:
     """(L, 7): the mean length of a word's vector at the stages of figures.block.measure, [CLS] and [SEP] left out."""
     rows = []
     for number, x in enumerate(states[:-1]):
-        mixed, attended, fed, state = (made[name][number][0] for name in ("mixed", "attended", "fed", "state"))
-        every = (x, mixed, x + mixed, attended, fed, attended + fed, state)
+        attn_out, post_attn, ffn_out, state = (
+            made[name][number][0] for name in ("attn_out", "post_attn", "ffn_out", "state")
+        )
+        every = (x, attn_out, x + attn_out, post_attn, ffn_out, post_attn + ffn_out, state)
         rows.append([torch.tensor(each[1:-1], dtype=torch.float64).norm(dim=1).mean().item() for each in every])
     return np.array(rows)
 

@@ -3,7 +3,7 @@
     pip install torch==2.13.0
     python tools/make_model_reference.py
 
-For each case NAME: NAME.x (B, T, D), NAME.params.* under the names of py/lab/models, NAME.float32 and NAME.float64,
+For each case NAME: NAME.x (B, T, D), NAME.params.* under the names of py/models, NAME.float32 and NAME.float64,
 the outputs (B, T, C) in either precision, and NAME.jacobian (T, C, D), dh_T/dx_t of the first sequence in float64.
 Every axis has its own prime size where the model allows one; all weights are random, biases and norms too. The
 Transformers also have NAME.heads, NAME.window and NAME.attention (B, H, T, T), who looks at whom in the first layer.

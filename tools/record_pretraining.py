@@ -33,7 +33,7 @@ def run_of(seed: int, *modes: str) -> dict:
         for record in records_until(run, work.end_of_leg(run)):
             if record and record["sample"]:
                 print(record["step"], f"{record['text']:.3f}", f"{record['answers']:.3f}", record["sample"])
-    model, sets = run["stage"]["params"], {"known": town.ready[0].dialogues[:KNOWN], "new": town.ready[0].new}
+    model, sets = run["stage"]["params"], {"known": town.ready[0].dialogues[:KNOWN], "new": town.ready[0].held_out}
     work.held.clear()
     return run | {"right": {name: pretraining.word_for_word(model, some) for name, some in sets.items()}}
 

@@ -1,6 +1,6 @@
 """Record the scaling chart's times in Chromium, as a reader would: python tools/record_scaling.py [MACHINE'S NAME]
 
-Writes static/figures/scaling.json, from which tools/prerender.py draws the first picture. Run it once on a machine that
+Writes static/figures/scaling.json, from which tools/build.py draws the first picture. Run it once on a machine that
 does nothing else (needs Chromium; see tests/chromium.py).
 """
 

@@ -18,7 +18,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 
-from figures.loss.measure import LEARNED, LEG, WIDTHS, training  # noqa: E402
+from figures.loss.measure import LEARNED, STEPS_PER_RUN, WIDTHS, training  # noqa: E402
 
 DATA = ROOT / "static/figures/training.json"
 SHOWN = {"distance": 8, "seed": 1, "rate": 0.003}  # of the curves: the defaults of the page's form
@@ -43,7 +43,7 @@ def curve(choices: dict) -> dict:
     for record in run(choices["network"], choices["distance"], choices["seed"], choices["rate"]):
         del record["seconds"]
         records.append(record)
-        if record["step"] >= LEG:
+        if record["step"] >= STEPS_PER_RUN:
             return {"choices": choices, "records": records}
 
 

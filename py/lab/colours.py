@@ -5,6 +5,7 @@ from models.architectures import ARCHITECTURES
 # Pictures lie on light and dark paper alike and take the first: one hue whose opacity grows with what it shows.
 ATTENTION = ((64, 152, 214), (32, 104, 158))
 BLUE = ATTENTION[0]
+NEGATIVE = (222, 122, 47)  # what is below 0, where blue is above: apart from it for every kind of colour blindness
 
 
 def css_properties() -> dict:

@@ -46,7 +46,7 @@ def for_this_page(tag: str, name: str) -> str:
     return STAND_IN.sub(lambda found: f"var({THEME[found[0]]})", tag)
 
 
-def answer(figure: Figure, name: str, alt: str, head: list, body: list) -> dict:
+def render(figure: Figure, name: str, alt: str, head: list, body: list) -> dict:
     """What every drawing function of the lab returns: the picture, one sentence that says what it shows, and the very
     numbers drawn, as a table with a row of headings and rows of cells (numbers, text or None for no value)."""
     return {"svg": to_svg(figure, name, alt), "alt": alt, "rows": {"head": head, "body": body}}

@@ -3,7 +3,6 @@
 __export__ = [
     "answer_pair",
     "attention",
-    "attention_figure",
     "block",
     "cache",
     "cell",

@@ -1,7 +1,7 @@
 """The functions of the figures that the page may ask for; derived by tools/build.py, not by hand."""
 
 from figures.ages.lab import stage_ages  # noqa: F401
-from figures.attention.lab import attention, attention_figure, load_encoder  # noqa: F401
+from figures.attention.lab import attention  # noqa: F401
 from figures.block.lab import block  # noqa: F401
 from figures.cache.lab import cache  # noqa: F401
 from figures.cell.lab import cell  # noqa: F401
@@ -23,3 +23,4 @@ from figures.texts.lab import stage_texts  # noqa: F401
 from figures.tradeoffs.lab import tradeoffs  # noqa: F401
 from figures.unrolled.lab import unrolled  # noqa: F401
 from figures.vectors.lab import vectors  # noqa: F401
+from lab.encoder_session import load_encoder  # noqa: F401

@@ -127,18 +127,18 @@ class GptSession:
             ids, rng = self.tokens(name, prompt), np.random.default_rng(seed)
             params = self.models[name]
             speaking[name] = sampling.continuation(params, ids, self.words, rng, temperature, top_k, LONGEST_ANSWER)
-        said = {name: [] for name in stages}
+        ids = {name: [] for name in stages}
         while speaking:
             for name, words in list(speaking.items()):
                 record = next(words, None)
-                place = {"stage": name, "place": len(said[name])}
+                place = {"stage": name, "place": len(ids[name])}
                 if record is None or record["id"] == self.words.ids[vocabulary.END]:
                     del speaking[name]
                     yield {**place, "end": "length" if record is None else "end"}
                     continue
-                said[name].append(record["id"])
+                ids[name].append(record["id"])
                 likeliest = self.shown(record["likeliest"])
-                yield {**place, **record, "word": self.spelled(name, prompt, said[name])[-1], "likeliest": likeliest}
+                yield {**place, **record, "word": self.spelled(name, prompt, ids[name])[-1], "likeliest": likeliest}
 
     def spelled(self, name, prompt, ids):
         """The words of an answer as they are written; a base model's go on in the prompt's own sentence."""
@@ -148,13 +148,13 @@ class GptSession:
     def shown(self, likeliest):
         return [[self.words.words[number], share] for number, share in likeliest]
 
-    def alternatives(self, prompt, said, names=MODELS[:3]):
-        """The ten likeliest words in each model after the token ids `said`: {name: [[word, probability], …]}."""
-        return {name: self.shown(sampling.likeliest(self.scores(name, prompt, said))) for name in names}
+    def alternatives(self, prompt, ids, names=MODELS[:3]):
+        """The ten likeliest words in each model after the tokens `ids`: {name: [[word, probability], …]}."""
+        return {name: self.shown(sampling.likeliest(self.scores(name, prompt, ids))) for name in names}
 
-    def scores(self, name, prompt, said):
-        """The scores of every next word (V,) after the token ids `said`, of words that are never said -inf."""
-        states, _ = gpt.read(self.models[name], [*self.tokens(name, prompt), *said])
+    def scores(self, name, prompt, ids):
+        """The scores of every next word (V,) after the tokens `ids`, of words that are never said -inf."""
+        states, _ = gpt.read(self.models[name], [*self.tokens(name, prompt), *ids])
         scores = gpt.logits(self.models[name], states[-1]).astype(np.float64)
         scores[[self.words.ids[token] for token in (vocabulary.USER, vocabulary.HELPER, vocabulary.UNKNOWN)]] = -np.inf
         return scores
@@ -163,16 +163,16 @@ class GptSession:
         """The token ids of a text."""
         return vocabulary.tokenize(text, self.words).ids
 
-    def judged(self, prompt, said):
+    def judged(self, prompt, ids):
         """What is said of an answer (token ids): {"reward": the reward model's number, "rules": the town's verdict}.
 
         "rules" is None for a prompt of the reader's own: what is true is known of prepared ones. Needs "reward".
         """
         # of an answer that filled the context, the last word gives way to the end
-        ids = [*self.tokens("reward", prompt), *said][: gpt.CONTEXT - 1] + [self.words.ids[vocabulary.END]]
+        chat = [*self.tokens("reward", prompt), *ids][: gpt.CONTEXT - 1] + [self.words.ids[vocabulary.END]]
         task = self.prepared.get(prompt)
-        rules = verdict(task, vocabulary.detokenize(said, self.words)) if task else None
-        return {"reward": gpt.reward(self.models["reward"], ids), "rules": rules}
+        rules = verdict(task, vocabulary.detokenize(ids, self.words)) if task else None
+        return {"reward": gpt.reward(self.models["reward"], chat), "rules": rules}
 
 
 def check_numbers(temperature, top_k, seed):

@@ -1,4 +1,4 @@
-"""What the line charts of Part 1 share: the frame, lines in each architecture's look, names, and the reading line."""
+"""What all line charts share: the frame, lines in each architecture's look, names, and the reading line."""
 
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedLocator, NullLocator

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from figures.loss import draw as learning
 from figures.loss import words as learning_words
-from figures.loss.measure import LEG, training
+from figures.loss.measure import STEPS_PER_RUN, training
 
 from lab.long_work import paced
 
@@ -29,10 +29,10 @@ class Kind(NamedTuple):
 async def answer(tell, mode: str, choices: dict, beside: list, width: float, kind: Kind | None = None) -> dict:
     """{"svg", "alt", "rows", "said", "curve", "step", "end"}: the run of these choices and, behind it, other curves.
 
-    `mode` "start" begins a new run and trains it for `LEG` steps, "resume" goes on with one that is held here, "reset"
-    begins one and does not train it. Curves are {"choices": {"network", "distance", "seed", "rate"}, "records"}; runs
-    that are neither asked for nor `beside` are let go. `tell` gets partial answers without rows under the kind's name,
-    "training" for the recall task, which is what is trained if no kind is given.
+    `mode` "start" begins a new run and trains it for `STEPS_PER_RUN` steps, "resume" goes on with one that is held
+    here, "reset" begins one and does not train it. Curves are {"choices": {"network", "distance", "seed", "rate"},
+    "records"}; runs that are neither asked for nor `beside` are let go. `tell` gets partial answers without rows under
+    the kind's name, "training" for the recall task, which is what is trained if no kind is given.
     Raises KeyError for a run to resume that is not held.
     """
     kind = kind or Kind("training", runs, chosen, end_of_leg, state)
@@ -84,16 +84,16 @@ def advanced(run: dict):
 
 
 def end_of_leg(run: dict) -> int:
-    """The next full `LEG`: where this run will stop by itself."""
+    """The next full `STEPS_PER_RUN`: where this run will stop by itself."""
     step = run["records"][-1]["step"] if run["records"] else 0
-    return LEG * (step // LEG + 1)
+    return STEPS_PER_RUN * (step // STEPS_PER_RUN + 1)
 
 
 def state(run: dict, end: int, beside: list, width: float) -> dict:
     """The answer for a run as it is now."""
     curve = {"choices": run["choices"], "records": run["records"]}
     said = learning_words.said(run["records"], end)
-    drawn = learning.answer([*beside, curve], width)
+    drawn = learning.render([*beside, curve], width)
     return drawn | {"said": said, "curve": curve, "step": run["records"][-1]["step"], "end": end}
 
 

@@ -8,6 +8,8 @@ from math import sqrt
 
 import numpy as np
 
+from models.trees import leaves, mapped
+
 MEAN_DECAY = 0.9  # β1
 SQUARE_DECAY = 0.999  # β2
 EPSILON = 1e-8
@@ -41,22 +43,3 @@ def clipped(gradients, longest):
     """
     norm = sqrt(sum(float(np.sum(g * g)) for g in leaves(gradients)))
     return gradients if norm <= longest else mapped(lambda g: g * (longest / norm), gradients)
-
-
-def mapped(function, *trees):
-    """The tree of what `function` makes of the leaves that stand at one place in all the trees."""
-    first = trees[0]
-    if isinstance(first, dict):
-        return {key: mapped(function, *(tree[key] for tree in trees)) for key in first}
-    if isinstance(first, list):
-        return [mapped(function, *parts) for parts in zip(*trees, strict=True)]
-    return function(*trees)
-
-
-def leaves(tree):
-    """All arrays of a tree, in its order."""
-    if isinstance(tree, dict | list):
-        for part in tree.values() if isinstance(tree, dict) else tree:
-            yield from leaves(part)
-    else:
-        yield tree

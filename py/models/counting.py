@@ -6,6 +6,8 @@ autograd's own `stack` and `concatenate` give is plain and has no depth: models 
 
 import numpy as np
 
+from models.trees import mapped, size_of
+
 
 class Counted(np.ndarray):
     """An array with a `depth`: how many matrix products, one after the other, it took to make it. All arrays made from
@@ -51,30 +53,21 @@ def deepest(value):
 
 
 def counted(params, tally):
-    """The parameters (dicts, lists, arrays) with every array counting into `tally`."""
-    if isinstance(params, dict):
-        return {name: counted(part, tally) for name, part in params.items()}
-    if isinstance(params, list):
-        return [counted(part, tally) for part in params]
-    array = params.view(Counted)
-    array.tally = tally
-    return array
+    """The parameters, or a list of inputs, with every array counting into `tally`."""
 
+    def counting(array):
+        array = array.view(Counted)
+        array.tally = tally
+        return array
 
-def size_of(params) -> int:
-    """How many numbers the parameters hold."""
-    if isinstance(params, dict):
-        return sum(size_of(part) for part in params.values())
-    if isinstance(params, list):
-        return sum(size_of(part) for part in params)
-    return params.size
+    return mapped(counting, params)
 
 
 def count(run, params, length: int, width: int, **options) -> dict:
     """What `run(params, xs, **options)` does on one sequence of `length` vectors of `width`.
 
     {"parameters", "multiply_adds": in all matrix products, "sequential_steps": products on the longest chain in which
-    each needs the one before}. Sums and squashings of single numbers are left out: they grow like the vectors, not
+    each needs the one before}. Elementwise operations and sums are left out: they grow like the vectors, not
     like the matrices.
     """
     tally = {"multiply_adds": 0}

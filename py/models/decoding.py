@@ -6,7 +6,8 @@ they need not be made again: the new piece alone goes through the layers, and it
 
 import numpy as np
 
-from models.encoder import HEADS, gelu, layer_norm, linear, softmax
+from models.encoder import HEADS, LN_EPS, gelu
+from models.numerics import affine, layer_norm, softmax
 
 
 def empty(layers: int, heads: int, width: int) -> list:
@@ -23,12 +24,12 @@ def step(x: np.ndarray, kept: list, layers: list, heads: int = HEADS) -> tuple:
     """
     longer = []
     for (keys, values), layer in zip(kept, layers, strict=True):
-        q, k, v = linear(x, **layer["qkv"]).reshape(3, heads, 1, -1)  # (H, 1, D) each
+        q, k, v = affine(x, **layer["qkv"]).reshape(3, heads, 1, -1)  # (H, 1, D) each
         keys, values = np.concatenate([keys, k], axis=1), np.concatenate([values, v], axis=1)  # (H, t + 1, D)
         attention = softmax(q @ keys.transpose(0, 2, 1) * np.float32(q.shape[2] ** -0.5))  # (H, 1, t + 1)
         fetched = (attention @ values).reshape(1, -1)  # (1, C)
-        attended = layer_norm(x + linear(fetched, **layer["attention_output"]), **layer["attention_norm"])
-        fed = linear(gelu(linear(attended, **layer["intermediate"])), **layer["output"])
-        x = layer_norm(attended + fed, **layer["output_norm"])
+        post_attn = layer_norm(x + affine(fetched, **layer["attention_output"]), **layer["attention_norm"], eps=LN_EPS)
+        ffn_out = affine(gelu(affine(post_attn, **layer["intermediate"])), **layer["output"])
+        x = layer_norm(post_attn + ffn_out, **layer["output_norm"], eps=LN_EPS)
         longer.append((keys, values))
     return x, longer

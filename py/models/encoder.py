@@ -10,8 +10,11 @@ v are one matrix (C, 3C): one large product is what BLAS does best, most of all 
 
 import numpy as np
 
+from models.numerics import affine, layer_norm, softmax
+
 HEADS = 12
 MASKS = ("none", "causal")
+LN_EPS = 1e-12  # BERT's own
 # Abramowitz & Stegun (1964), 7.1.28: erf(z) = 1 - 1 / (1 + a1 z + … + a6 z^6)^16, error at most 3e-7, for z >= 0
 ERF = (0.0705230784, 0.0422820123, 0.0092705272, 0.0001520143, 0.0002765672, 0.0000430638)
 
@@ -24,7 +27,7 @@ def encode(params: dict, word_vectors: np.ndarray, mask: str = "none", heads: in
     Gives "states", L+1 arrays (T, C), the first before any layer, and "attention" (L, H, T, T) after the softmax: each
     row is one asking piece and sums to 1. ValueError for an unknown mask or a T outside 1 to 512.
     """
-    hidden = hidden_by(mask, len(word_vectors))
+    hidden = attention_mask(mask, len(word_vectors))
     states, attention = [embed(word_vectors, **params["embeddings"])], []
     for layer in params["layers"]:
         parts = block(states[-1], hidden, heads, **layer)
@@ -39,7 +42,7 @@ def word_place(piece: int, rows: int) -> tuple[str, int]:
     return f"words/{piece // rows:03}.bin", piece % rows
 
 
-def hidden_by(mask: str, length: int) -> np.ndarray | None:
+def attention_mask(mask: str, length: int) -> np.ndarray | None:
     """Say which piece (column) each asking piece (row) must not see: (T, T) of bool, or None if it may see all."""
     if mask not in MASKS:
         raise ValueError(f"mask must be {' or '.join(MASKS)}, got {mask!r}")
@@ -50,7 +53,7 @@ def embed(words: np.ndarray, position: np.ndarray, token_type: np.ndarray, norm:
     """Add each place's vector and that of the first text (token type 0) to the words, then normalise: (T, C)."""
     if not 1 <= len(words) <= len(position):
         raise ValueError(f"a text must have 1 to {len(position)} pieces, got {len(words)}")
-    return layer_norm(words + position[: len(words)] + token_type, **norm)
+    return layer_norm(words + position[: len(words)] + token_type, **norm, eps=LN_EPS)
 
 
 def block(
@@ -59,57 +62,33 @@ def block(
 ) -> dict:  # fmt: skip
     """One layer on x (T, C): attention, then the feed-forward network, each added to its input and then normalised.
 
-    Gives the parts of `attend`, and "attended" (T, C) after the first sum, "activated" (T, F) between the two
-    feed-forward matrices, "fed" (T, C) after them, and "state" (T, C), what the next layer gets.
+    Gives the parts of `attend`, and "post_attn" (T, C) after the first sum, "activated" (T, F) between the two
+    feed-forward matrices, "ffn_out" (T, C) after them, and "state" (T, C), what the next layer gets.
     """
     parts = attend(x, hidden, heads, qkv, attention_output)
-    attended = layer_norm(x + parts["mixed"], **attention_norm)
-    activated = gelu(linear(attended, **intermediate))  # (T, F)
-    fed = linear(activated, **output)  # (T, C)
-    state = layer_norm(attended + fed, **output_norm)
-    return parts | {"attended": attended, "activated": activated, "fed": fed, "state": state}
+    post_attn = layer_norm(x + parts["attn_out"], **attention_norm, eps=LN_EPS)
+    activated = gelu(affine(post_attn, **intermediate))  # (T, F)
+    ffn_out = affine(activated, **output)  # (T, C)
+    state = layer_norm(post_attn + ffn_out, **output_norm, eps=LN_EPS)
+    return parts | {"post_attn": post_attn, "activated": activated, "ffn_out": ffn_out, "state": state}
 
 
 def attend(x: np.ndarray, hidden: np.ndarray | None, heads: int, qkv: dict, attention_output: dict) -> dict:
     """softmax(q k^T / sqrt(D)) v in every head (Vaswani et al., equation 1), then one matrix over all heads.
 
     Gives "q", "k", "v" (H, T, D), "scores" (H, T, T) before the softmax, -inf where hidden, "attention" (H, T, T)
-    after it, "heads" (T, C), what the heads fetched side by side, and "mixed" (T, C), what the layer adds to x.
+    after it, "heads" (T, C), what the heads fetched side by side, and "attn_out" (T, C), what the layer adds to x.
     """
     length, width = x.shape
-    q, k, v = linear(x, **qkv).reshape(length, 3, heads, -1).transpose(1, 2, 0, 3)  # 3 of (H, T, D)
+    q, k, v = affine(x, **qkv).reshape(length, 3, heads, -1).transpose(1, 2, 0, 3)  # 3 of (H, T, D)
     scores = q @ k.transpose(0, 2, 1)  # (H, T, T)
     scores *= np.float32(1 / np.sqrt(width // heads))
     if hidden is not None:
         scores[:, hidden] = -np.inf
     attention = softmax(scores)  # (H, T, T)
     fetched = (attention @ v).transpose(1, 0, 2).reshape(length, width)  # (T, C)
-    mixed = linear(fetched, **attention_output)  # (T, C)
-    return {"q": q, "k": k, "v": v, "scores": scores, "attention": attention, "heads": fetched, "mixed": mixed}
-
-
-def linear(x: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """x weight + bias: (T, in) and (in, out) to (T, out)."""
-    out = x @ weight  # (T, out)
-    out += bias
-    return out
-
-
-def softmax(scores: np.ndarray) -> np.ndarray:
-    """exp(scores), divided by the sum of its row; the row's largest score is taken off first, or exp overflows."""
-    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    weights /= weights.sum(axis=-1, keepdims=True)
-    return weights
-
-
-def layer_norm(x: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """Give each piece mean 0 and variance 1 over its channels, then scale and shift (Ba et al., 2016): (T, C)."""
-    centred = x - x.mean(axis=-1, keepdims=True)
-    variance = np.square(centred).mean(axis=-1, keepdims=True)  # (T, 1)
-    centred /= np.sqrt(variance + np.float32(1e-12))
-    centred *= weight
-    centred += bias
-    return centred
+    attn_out = affine(fetched, **attention_output)  # (T, C)
+    return {"q": q, "k": k, "v": v, "scores": scores, "attention": attention, "heads": fetched, "attn_out": attn_out}
 
 
 def gelu(x: np.ndarray) -> np.ndarray:

@@ -13,13 +13,12 @@ from functools import cache
 
 import numpy as np
 
-from models import int8 as eight_bit
-from models import safetensors, weights
+from models import int8, safetensors, weights
+from models.numerics import affine, layer_norm, softmax
+from models.rotary import apply_rope, table
 
 HEADS = 4
 CONTEXT = 96
-SLOWEST = 10_000.0  # the slowest pair of numbers turns by position / SLOWEST, nearly
-SMALLEST = np.float32(1e-5)  # added to a variance, as PyTorch does
 
 
 def load(name: str, data: np.ndarray | bytes, manifest: dict) -> dict:
@@ -29,7 +28,7 @@ def load(name: str, data: np.ndarray | bytes, manifest: dict) -> dict:
     """
     file = f"{name}.safetensors"
     weights.check(file, data, manifest)
-    return weights.grouped(eight_bit.unpacked(safetensors.read(file, data)))
+    return weights.grouped(int8.unpacked(safetensors.read(file, data)))
 
 
 def read(params: dict, ids, cache: list | None = None) -> tuple[np.ndarray, list]:
@@ -69,19 +68,20 @@ def block(
 
     `before` holds keys and values (H, S - T, D) of earlier tokens; gives x and the keys and values (H, S, D) of all.
     """
-    mixed, keys_and_values = attend(layer_norm(x, **norm1), before, **qkv)
-    x = x + linear(mixed, **out)
-    inside = linear(layer_norm(x, **norm2), **expand)  # (T, F)
+    fetched, keys_and_values = attend(layer_norm(x, **norm1), before, **qkv)
+    x = x + affine(fetched, **out)
+    inside = affine(layer_norm(x, **norm2), **expand)  # (T, F)
     np.maximum(inside, 0, out=inside)
-    return x + linear(inside, **contract), keys_and_values
+    return x + affine(inside, **contract), keys_and_values
 
 
 def attend(x: np.ndarray, before: tuple | None, weight: np.ndarray, bias: np.ndarray) -> tuple[np.ndarray, tuple]:
     """softmax(q k^T / sqrt(D)) v in every head, each token looking at itself and all before it: (T, C) to (T, C)."""
     length, width = x.shape
-    q, k, v = linear(x, weight, bias).reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)  # 3 of (H, T, D)
+    q, k, v = affine(x, weight, bias).reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)  # 3 of (H, T, D)
     start = before[0].shape[1] if before else 0
-    q, k = turned(q, start), turned(k, start)
+    cos, sin = (each[start : start + length] for each in turns(width // HEADS))  # (T, D/2)
+    q, k = apply_rope(q, cos, sin), apply_rope(k, cos, sin)
     if before:
         k, v = np.concatenate([before[0], k], axis=1), np.concatenate([before[1], v], axis=1)  # (H, S, D)
     scores = q @ k.transpose(0, 2, 1)  # (H, T, S)
@@ -91,45 +91,13 @@ def attend(x: np.ndarray, before: tuple | None, weight: np.ndarray, bias: np.nda
     return (softmax(scores) @ v).transpose(1, 0, 2).reshape(length, width), (k, v)
 
 
-def turned(x: np.ndarray, start: int) -> np.ndarray:
-    """Each pair (i, i + D/2) of numbers in x (H, T, D) turned by its angle; the first is at position `start`."""
-    half = x.shape[-1] // 2
-    cos, sin = (table[start : start + x.shape[1]] for table in turns(half))  # (T, D/2)
-    a, b = x[..., :half], x[..., half:]
-    return np.concatenate([a * cos - b * sin, a * sin + b * cos], axis=-1)
-
-
 @cache
-def turns(half: int) -> tuple[np.ndarray, np.ndarray]:
-    """Cosine and sine of every angle, (96, D/2) each: position / 10,000^(2 i / D)."""
-    angles = np.arange(CONTEXT)[:, None] * SLOWEST ** (-np.arange(half) / half)
-    return np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32)
+def turns(width: int) -> tuple[np.ndarray, np.ndarray]:
+    """Cosine and sine by which a head of this width is turned at each place, (96, D/2) each, in float32."""
+    cos, sin = table(np.arange(CONTEXT), width)
+    return cos.astype(np.float32), sin.astype(np.float32)
 
 
 def later(asking: int, length: int) -> np.ndarray:
     """-inf where one of the last `asking` tokens (row) must not look: at those after it, (T, S)."""
     return np.triu(np.full((asking, length), -np.inf, np.float32), k=1 + length - asking)
-
-
-def linear(x: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """x weight + bias: (T, in) and (in, out) to (T, out)."""
-    out = x @ weight
-    out += bias
-    return out
-
-
-def softmax(scores: np.ndarray) -> np.ndarray:
-    """exp(scores) divided by their sum along the last axis, the largest score taken off first against overflow."""
-    exponentials = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    exponentials /= exponentials.sum(axis=-1, keepdims=True)
-    return exponentials
-
-
-def layer_norm(x: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """Each vector shifted to mean 0 and scaled to variance 1, then scaled and shifted (Ba et al. 2016): (T, C)."""
-    centred = x - x.mean(axis=-1, keepdims=True)
-    variance = np.square(centred).mean(axis=-1, keepdims=True)  # (T, 1)
-    centred /= np.sqrt(variance + SMALLEST)
-    centred *= weight
-    centred += bias
-    return centred

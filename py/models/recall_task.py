@@ -2,12 +2,12 @@
 
 A sequence is a symbol (1 of 8), then k-1 distractors (each 1 of 8 others), then a cue. Read the cue, name the symbol:
 guessing is right one time in 8. A count of right answers on fresh random sequences stands for all sequences, and
-`wilson` says how far off it may be. Anything that maps tokens (B, k+1) to scores (B, 8) can be counted.
+its interval (`wilson`) says how far off it may be. Anything that maps tokens (B, k+1) to scores (B, 8) can be counted.
 """
 
-from math import sqrt
-
 import numpy as np
+
+from models.statistics import wilson
 
 SYMBOLS = 8  # tokens 0 to 7, also the answers
 DISTRACTORS = 8  # tokens 8 to 15
@@ -65,19 +65,3 @@ def curves(predictors, distances, count, seed):
                 "low": low,
                 "high": high,
             }
-
-
-def wilson(correct, count, z=1.959964):
-    """The interval (low, high) of shares that `correct` of `count` leaves plausible; z = 1.96 makes it 95 %.
-
-    Wilson 1927, JASA 22, 209-212: all shares p from which the counted one is at most z standard errors away, the error
-    being p's own. Unlike p ± z s it stays within 0 to 1, and keeps a width where nothing or everything was right.
-    Raises ValueError unless 0 <= correct <= count and count >= 1.
-    """
-    if not 0 <= correct <= count or count < 1:
-        raise ValueError(f"correct must be 0 to count and count at least 1, got {correct} of {count}")
-    share = correct / count
-    centre = (share + z * z / (2 * count)) / (1 + z * z / count)
-    half = z / (1 + z * z / count) * sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    # at the ends the sums are 0 and 1 but for rounding
-    return (0.0 if correct == 0 else centre - half), (1.0 if correct == count else centre + half)

@@ -6,7 +6,7 @@ Sources: Ackley, Hinton & Sejnowski 1985 for temperature; Fan, Lewis & Dauphin 2
 import numpy as np
 
 from models import gpt
-from models.gpt import softmax
+from models.numerics import softmax
 from models.vocabulary import END, HELPER, UNKNOWN, USER, Vocabulary
 
 SHOWN = 10  # alternatives that come with every word

@@ -50,7 +50,8 @@ def loss(params, tokens, targets, counted):
 def cross_entropy(x, weight, bias, targets, share, kept):
     """Σ share · -log softmax(x W^T + b) at the targets (N,), for x (N, C); `kept` (an empty dict) is for the way back.
 
-    One node in autograd's record: the scores (N, V) are by far the largest arrays, and are made only once.
+    Not `recall.cross_entropy` of a product: one node in autograd's record, because the scores (N, V) are by far the
+    largest arrays and are made only once.
     """
     scores = x @ weight.T + bias
     scores -= scores.max(axis=1, keepdims=True)
@@ -61,21 +62,21 @@ def cross_entropy(x, weight, bias, targets, share, kept):
     return float(share @ (np.log(sums) - right))
 
 
-def slope(targets, share, kept):
+def scores_grad(targets, share, kept):
     """The gradient with respect to the scores (N, V): share · (softmax - 1 at the target); made in place, once."""
-    if "slope" not in kept:
+    if "grad" not in kept:
         found = kept.pop("exponentials")
         found *= (share / kept["sums"])[:, None]
         found[np.arange(len(targets)), targets] -= share
-        kept["slope"] = found
-    return kept["slope"]
+        kept["grad"] = found
+    return kept["grad"]
 
 
 defvjp(
     cross_entropy,
-    lambda out, x, weight, bias, targets, share, kept: lambda g: g * (slope(targets, share, kept) @ weight),
-    lambda out, x, weight, bias, targets, share, kept: lambda g: g * (slope(targets, share, kept).T @ x),
-    lambda out, x, weight, bias, targets, share, kept: lambda g: g * slope(targets, share, kept).sum(axis=0),
+    lambda out, x, weight, bias, targets, share, kept: lambda g: g * (scores_grad(targets, share, kept) @ weight),
+    lambda out, x, weight, bias, targets, share, kept: lambda g: g * (scores_grad(targets, share, kept).T @ x),
+    lambda out, x, weight, bias, targets, share, kept: lambda g: g * scores_grad(targets, share, kept).sum(axis=0),
     argnums=(0, 1, 2),
 )
 

@@ -7,11 +7,12 @@ defines it; parameter names are PyTorch's.
 import autograd.numpy as np
 
 from models.numerics import layer_norm, softmax
+from models.rotary import ROPE_BASE
 
 
-def positions(length, width):
-    """Sinusoids that mark each position, (T, C): Vaswani et al. 2017, section 3.5."""
-    angles = np.arange(length)[:, None] / 10000 ** (np.arange(0, width, 2) / width)  # (T, C/2)
+def positions(length, width, base=ROPE_BASE):
+    """Sinusoids that mark each position, (T, C): Vaswani et al. 2017, section 3.5, whose base is 10,000."""
+    angles = np.arange(length)[:, None] / base ** (np.arange(0, width, 2) / width)  # (T, C/2)
     return np.stack([np.sin(angles), np.cos(angles)], axis=-1).reshape(length, width)  # (T, C)
 
 
@@ -28,8 +29,8 @@ def causal_mask(length, window=0):
 def attend(x, mask, heads, *, in_proj_weight, in_proj_bias, out_proj_weight, out_proj_bias):
     """Multi-head scaled dot-product attention, softmax(q k^T / sqrt(d) + mask) v: equation 1 of the paper.
 
-    x is (B, T, C), mask (Q, T): the last Q positions look at all T. Returns the mixed values (B, Q, C) and the weights
-    (B, H, Q, T), whose rows sum to 1.
+    x is (B, T, C), mask (Q, T): the last Q positions look at all T. Returns the layer's attention output (B, Q, C) and
+    the weights (B, H, Q, T), whose rows sum to 1.
     """
     batch, length, width = x.shape
     asking = len(mask)
@@ -38,8 +39,8 @@ def attend(x, mask, heads, *, in_proj_weight, in_proj_bias, out_proj_weight, out
     q, k, v = qkv[0][:, :, -asking:], qkv[1], qkv[2]  # (B, H, Q or T, C/H)
     scores = q @ np.swapaxes(k, 2, 3) / (width // heads) ** 0.5  # (B, H, Q, T)
     weights = softmax(scores + mask)  # (B, H, Q, T)
-    mixed = np.reshape(np.swapaxes(weights @ v, 1, 2), (batch, asking, width))  # (B, Q, C)
-    return mixed @ out_proj_weight.T + out_proj_bias, weights
+    fetched = np.reshape(np.swapaxes(weights @ v, 1, 2), (batch, asking, width))  # (B, Q, C)
+    return fetched @ out_proj_weight.T + out_proj_bias, weights
 
 
 def layer(x, mask, heads, *, attention, norm1, norm2, linear1, linear2):
@@ -47,8 +48,8 @@ def layer(x, mask, heads, *, attention, norm1, norm2, linear1, linear2):
 
     Gives (B, Q, C) for the last Q positions, those that have a row in the mask (Q, T).
     """
-    mixed, _ = attend(layer_norm(x, **norm1), mask, heads, **attention)
-    x = x[:, -len(mask) :] + mixed
+    attn_out, _ = attend(layer_norm(x, **norm1), mask, heads, **attention)
+    x = x[:, -len(mask) :] + attn_out
     inside = np.maximum(layer_norm(x, **norm2) @ linear1["weight"].T + linear1["bias"], 0)  # (B, Q, F)
     return x + inside @ linear2["weight"].T + linear2["bias"]
 

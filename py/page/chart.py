@@ -13,20 +13,19 @@ resizing = {"count": 0}
 
 
 class Chart:
-    """`figure[data-figure=NAME]`: `request(width)` is awaited for {"svg", "alt", "rows"}, `origin()` says where the
-    numbers are from: the kind ("measured", "recorded") and a sentence. `whenever_shown(answer, final)` is called for
-    each picture that is put in. `coming()` says that a wish for another picture is on its way.
+    """`figure[data-figure=NAME]`: `request(width)` is awaited for {"svg", "alt", "rows"}, or None for nothing new;
+    `origin()` says where the numbers are from: the kind ("measured", "recorded") and a sentence.
+    `whenever_shown(answer, final)` is called for each picture that is put in.
 
     While the lab works on one request, only the newest of those that follow is kept: a slider never queues up work.
     Long work tells pictures that grow (`partial`), and is stopped when a newer request waits.
     """
 
-    def __init__(self, name, request, origin=lambda: MEASURED, whenever_shown=None, coming=lambda: False):
+    def __init__(self, name, request, origin=lambda: MEASURED, whenever_shown=None):
         self.name = name
         self.request = request
         self.origin = origin
         self.whenever_shown = whenever_shown
-        self.coming = coming
         self.figure = find('figure[data-figure="' + name + '"]')
         self.picture = find(".picture", self.figure)
         self.wanted = None
@@ -62,6 +61,8 @@ class Chart:
         try:
             self.width = self.picture.clientWidth
             answer = await self.request(self.width)
+            if answer is None:
+                return
             self.show(answer)
             measure("redraw:" + self.name, started)
             mark("first-figure")
@@ -83,8 +84,8 @@ class Chart:
             raise
 
     def settle(self):
-        """Say in `data-state` how the picture stands, unless it or what it will show is still being made."""
-        if not self.busy and not self.coming():
+        """Say in `data-state` how the picture stands, unless it is still being made."""
+        if not self.busy:
             self.figure.dataset.state = self.settled
 
     def show(self, answer, final=True):

@@ -1,8 +1,7 @@
 """The encoder's loading: when the reader first needs it, with progress in bytes."""
 
-import js
 from page import channel, lab, lab_start, messages, offline
-from page.dom import describe, document, find, find_all, root, run
+from page.dom import describe, find, find_all, models_address, root, run
 
 waiting = []  # what to call once the encoder is here
 
@@ -43,9 +42,8 @@ async def fetch():
     channel.hear("encoder", progress)
     messages.clear("encoder")
     show_progress("Fetching the model…", 0, 1)
-    base = js.URL.new("./static/models/", document.baseURI).href
     try:
-        await lab.ask("load_encoder", {"models": base})
+        await lab.ask("load_encoder", {"models": models_address()})
     except lab.LabReplaced:
         return
     except lab.Unreachable as failure:

@@ -1,4 +1,4 @@
-"""Answers of the GPTs and what is said of them, in words. Plain Python: tools/prerender.py uses it too."""
+"""Answers of the GPTs and what is said of them, in words. Plain Python: tools/build.py uses it too."""
 
 MODELS = {  # the checkpoints of a run of PPO, as the slider counts them
     "rlhf": ("sft", "rlhf-25", "rlhf-50", "rlhf-100", "rlhf"),

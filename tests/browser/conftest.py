@@ -1,13 +1,25 @@
-"""One browser, and pages that fail a test on any error or any request to another host."""
+"""One browser, and the page that most tests share: it takes seconds of both cores to start, an address a moment.
+
+`pages.py` holds the pages in other states, `order.py` keeps the tests of one page together. Whatever goes wrong in a
+page, and any request to another host, fails the test that had it.
+"""
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.lesson import Lesson
+from tests.browser import order, pages
+from tests.browser.lesson import PATIENCE, open_lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
 
-expect.set_options(timeout=60_000)  # two files run side by side, on two cores
+expect.set_options(timeout=PATIENCE)
+
+pytest_collection_modifyitems = order.pytest_collection_modifyitems
+pytest_xdist_make_scheduler = order.pytest_xdist_make_scheduler
+cold_pages, cold, cold_at_last = pages.cold_pages, pages.cold, pages.cold_at_last
+hung_page, hung = pages.hung_page, pages.hung
+phone_page, phone = pages.phone_page, pages.phone
+broken_page, broken, broken_site = pages.broken_page, pages.broken, pages.broken_site
 
 
 @pytest.fixture(scope="session")
@@ -34,20 +46,12 @@ def shared_site():
 
 @pytest.fixture
 def open_page(chromium):
-    """open_page(url, **context options) -> Lesson; whatever went wrong in it fails the test at the end.
-
-    Without `stores`, the page finds no service worker, as at a plain http address: to store 25 MB takes a fifth of
-    the time until the lab is ready, and only some tests are about it. The shared page stores.
-    """
+    """open_page(url, **context options) -> Lesson of the test's own, for what no shared page can be."""
     lessons = []
 
     def open_(url, expected_errors=(), stores=False, **options):
-        context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
-        if not stores:
-            context.add_init_script("delete Navigator.prototype.serviceWorker")
-        lesson = Lesson(context, url, expected_errors)
-        lessons.append(lesson)
-        return lesson
+        lessons.append(open_lesson(chromium, url, expected_errors, stores, **options))
+        return lessons[-1]
 
     yield open_
     for lesson in lessons:
@@ -57,8 +61,7 @@ def open_page(chromium):
 @pytest.fixture(scope="session")
 def loaded(chromium, shared_site):
     """One page with lab and encoder loaded, shared by the tests that only use it."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    lesson = Lesson(context, shared_site.url)
+    lesson = open_lesson(chromium, shared_site.url)
     lesson.wait_for_lab()
     lesson.type_sentence("The chef who ran to the store opened the door.")
     lesson.wait_for_encoder()

@@ -1,11 +1,28 @@
 """The page as a reader meets it: places to look at and things to do. No assertions but the final check for errors."""
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from playwright.sync_api import expect
 
+from tests.browser.defaults import restore
+from tests.browser.inside import Inside
 
-class Lesson:
+PATIENCE = 120_000  # for what takes both cores seconds: milliseconds on a machine that is shared with others
+
+
+def open_lesson(chromium, url, expected_errors=(), stores=False, **options):
+    """The page at this address, with a profile of its own.
+
+    Without `stores` it finds no service worker, as at a plain http address: to store 25 MB takes a fifth of the time
+    until the lab is ready, and only some tests are about it.
+    """
+    context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
+    if not stores:
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
+    return Lesson(context, url, expected_errors)
+
+
+class Lesson(Inside):
     def __init__(self, context, url, expected_errors=()):
         self.context, self.url, self.expected_errors = context, url, expected_errors
         self.origin = "{0.scheme}://{0.netloc}".format(urlsplit(url))
@@ -13,7 +30,7 @@ class Lesson:
         context.on("request", self.note_request)
         context.on("console", self.note_console)
         self.page = context.new_page()
-        self.page.set_default_timeout(60_000)
+        self.page.set_default_timeout(PATIENCE)
         self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
         self.page.goto(url)
         self.root = self.page.locator("html")
@@ -45,18 +62,18 @@ class Lesson:
         return self.page.locator(f'figure[data-figure="{name}"]')
 
     def wait_for_lab(self):
-        expect(self.root).to_have_attribute("data-lab", "ready", timeout=60_000)
+        expect(self.root).to_have_attribute("data-lab", "ready", timeout=PATIENCE)
         self.wait_until_live("retention")
 
     def wait_for_encoder(self):
-        expect(self.root).to_have_attribute("data-encoder", "ready", timeout=60_000)
+        expect(self.root).to_have_attribute("data-encoder", "ready", timeout=PATIENCE)
         self.wait_until_live("attention")
 
     def wait_for_offline(self):
-        expect(self.root).to_have_attribute("data-offline", "ready", timeout=120_000)
+        expect(self.root).to_have_attribute("data-offline", "ready", timeout=PATIENCE)
 
     def wait_until_live(self, figure):
-        expect(self.figure(figure)).to_have_attribute("data-state", "live", timeout=60_000)
+        expect(self.figure(figure)).to_have_attribute("data-state", "live", timeout=PATIENCE)
 
     def type_sentence(self, text):
         self.sentence.fill(text)
@@ -68,64 +85,6 @@ class Lesson:
         self.wait_for_redraw(before, "attention")
         expect(self.words).to_have_count(pieces)
         expect(self.figure("attention").locator("tbody tr")).to_have_count(pieces + 2)
-
-    def redraws(self, *figures):
-        """How often each of these figures has been drawn since the page was opened."""
-        return self.page.evaluate(
-            "names => names.map(name => performance.getEntriesByName('redraw:' + name).length)", list(figures)
-        )
-
-    def wait_for_redraw(self, before, *figures):
-        self.page.wait_for_function(
-            """([names, before]) => names.every((name, i) =>
-                performance.getEntriesByName('redraw:' + name).length > before[i] &&
-                document.querySelector(`figure[data-figure=${name}]`).dataset.state === 'live')""",
-            arg=[list(figures), before],
-        )
-
-    def set_control(self, form, name, value):
-        """Move a slider or type a number, as far as the page can tell, and wait for the picture."""
-        before = self.redraws(form)
-        self.page.locator(f'form#{form} [name="{name}"]').evaluate(
-            "(control, value) => { control.value = value; control.dispatchEvent(new Event('input', {bubbles: true})) }",
-            str(value),
-        )
-        self.wait_for_redraw(before, form)
-
-    def press_as_soon_as(self, place, pattern, button):
-        """From now on: when the text of this place matches, press this button at once, in the page itself.
-
-        From outside, what lasts only a moment may be over before anybody looks.
-        """
-        self.page.evaluate(
-            """([place, pattern, button]) => {
-                const text = document.querySelector(place);
-                const watch = new MutationObserver(() => {
-                    const target = document.querySelector(button);
-                    if (!target || !new RegExp(pattern).test(text.textContent)) return;
-                    watch.disconnect();
-                    target.click();
-                });
-                watch.observe(text, {childList: true, characterData: true, subtree: true});
-            }""",
-            [place, pattern, button],
-        )
-
-    def watch_states(self, place):
-        """From now on: note each `data-state` that this place takes, however briefly; `states` gives them."""
-        self.page.evaluate(
-            """place => {
-                const watched = document.querySelector(place);
-                window.states = [];
-                window.stateWatch?.disconnect();
-                window.stateWatch = new MutationObserver(() => window.states.push(watched.dataset.state));
-                window.stateWatch.observe(watched, {attributeFilter: ["data-state"]});
-            }""",
-            place,
-        )
-
-    def states(self):
-        return self.page.evaluate("window.states")
 
     def select(self, name, value):
         """Choose a layer or head and wait for the matrix.
@@ -153,13 +112,43 @@ class Lesson:
         return self.words.evaluate_all("all => all.map(w => [+w.dataset.tokenIndex, +w.dataset.weight])")
 
     def reset(self):
-        self.set_address({})
+        restore(self)
+        self.close_messages()
+
+    def close_messages(self):
         for close in self.messages.get_by_role("button", name="Close").all():
             close.click()
+
+    def example(self, word):
+        """The prepared sentence that holds this word, as the page has it."""
+        return self.page.locator("button.example", has_text=word).get_attribute("data-sentence")
+
+    def switch(self, form, name, value=None):
+        """A checkbox of a form, or one of its radio buttons."""
+        return self.page.locator(f'form#{form} [name="{name}"]' + (f'[value="{value}"]' if value else ""))
+
+    def submit(self, form):
+        return self.page.locator(f'form#{form} button[type="submit"]')
+
+    def message(self, subject):
+        return self.page.locator(f'#messages .message[data-subject="{subject}"]')
+
+    def note_beginning(self):
+        """Wait until Python runs, and keep how the page began: where Part 2 stood and stands, what was asked for."""
+        place = "document.querySelector('#part-2').getBoundingClientRect().top + scrollY"
+        before = self.page.evaluate(place)
+        self.wait_for_lab()
+        self.beginning = {"moved": self.page.evaluate(place) - before, "requests": list(self.requests)}
+
+    def choices(self):
+        """What the address holds."""
+        return dict(parse_qsl(urlsplit(self.page.url).fragment))
 
     def set_address(self, choices):
         """As a reader who follows a link to these choices. Every address is a new one: the page ignores `visit`."""
         self.visits += 1
-        before = self.redraws("retention", "attention")
+        # without the encoder, the recorded sentence may stand as it is
+        redrawn = ["retention", *(["attention"] if self.root.get_attribute("data-encoder") == "ready" else [])]
+        before = self.redraws(*redrawn)
         self.page.evaluate("hash => { location.hash = hash }", urlencode({"visit": self.visits} | choices))
-        self.wait_for_redraw(before, "retention", "attention")
+        self.wait_for_redraw(before, *redrawn)

@@ -5,9 +5,8 @@ import math
 from playwright.sync_api import expect
 
 
-def test_hovering_works_on_the_recorded_sentence_before_the_lab_is_ready(open_page, site):
-    lesson = open_page(site.url)
-    expect(lesson.root).to_have_attribute("data-page", "live")
+def test_hovering_works_on_the_recorded_sentence_before_the_lab_is_ready(hung):
+    lesson = hung
     lesson.words.get_by_text("she", exact=True).hover()
     expect(lesson.asking).to_contain_text("she")
     _, rows = lesson.table("attention")
@@ -47,7 +46,7 @@ def test_tab_reaches_the_words_once_and_leaves_them(lesson):
 
 
 def test_own_sentence_words_table_and_picture_agree(lesson):
-    lesson.read("The keys to the cabinet are on the table.", 10)
+    lesson.read(lesson.example("keys"), 10)
     head, rows = lesson.table("attention")
     pieces = ["[CLS]", "the", "keys", "to", "the", "cabinet", "are", "on", "the", "table", ".", "[SEP]"]
     assert head[1:] == pieces
@@ -95,7 +94,7 @@ def test_layer_head_and_mean(lesson):
 
 def test_causal_mask_gives_later_words_exactly_nothing(lesson):
     before = lesson.redraws("attention")
-    lesson.page.get_by_role("radio", name="causal").check()
+    lesson.switch("attention", "mask", "causal").check()
     lesson.wait_for_redraw(before, "attention")
     _, rows = lesson.table("attention")
     for i, row in enumerate(rows):
@@ -106,7 +105,7 @@ def test_causal_mask_gives_later_words_exactly_nothing(lesson):
 def test_special_pieces_show_on_request_with_the_same_numbers(lesson):
     hidden = dict(lesson.weights())
     before = lesson.redraws("attention")
-    lesson.page.get_by_label("Show [CLS] and [SEP]").check()
+    lesson.switch("attention", "special").check()
     lesson.wait_for_redraw(before, "attention")
     shown = dict(lesson.weights())
     assert set(shown) - set(hidden) == {0, max(shown)}

@@ -7,10 +7,10 @@ from playwright.sync_api import expect
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "1 to 64 pieces"),
-        ("   \n\t ", "1 to 64 pieces"),
-        ("\u200b\u0000\u0007", "1 to 64 pieces"),
-        ("long " * 2000, "up to 64 pieces (a word is one piece or several); this has 2,000"),
+        ("", "1 to 64"),
+        ("   \n\t ", "1 to 64"),
+        ("\u200b\u0000\u0007", "1 to 64"),
+        ("long " * 2000, "this has 2,000"),
     ],
 )
 def test_no_sentence_or_too_much_of_it(lesson, text, said):
@@ -19,7 +19,7 @@ def test_no_sentence_or_too_much_of_it(lesson, text, said):
     expect(lesson.messages).to_contain_text(said)
     expect(lesson.sentence).to_have_attribute("aria-invalid", "true")
     assert lesson.sentence.input_value() == text, "nothing that was typed may be lost"
-    assert lesson.table("attention") == before, "the last good picture stays"
+    assert lesson.table("attention") == before, "the picture stays"
     lesson.read("Back to normal.", 4)
     expect(lesson.messages).to_have_count(0)
     expect(lesson.sentence).not_to_have_attribute("aria-invalid", "true")

@@ -7,8 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from playwright.sync_api import expect
 
-SENTENCE = "The keys to the cabinet are on the table."
-
 
 def picture(lesson):
     return lesson.figure("block").locator(".picture svg")
@@ -37,47 +35,41 @@ def in_cpython(sentence, mask="none"):
         return threads.submit(asyncio.run, measured()).result()
 
 
-def test_it_stays_as_recorded_until_the_encoder_is_here(open_page, site):
-    lesson = open_page(site.url)
-    lesson.wait_for_lab()
-    expect(lesson.figure("block")).to_have_attribute("data-state", "prerendered")
-    assert lesson.root.get_attribute("data-encoder") == "none"
-    assert lesson.figure("block").locator(".origin").get_attribute("data-origin") == "recorded"
-    lesson.type_sentence("Tea is hot.")
-    shows(lesson, "for 6 pieces")
-    assert lesson.figure("block").locator(".origin").get_attribute("data-origin") == "measured"
+def test_it_stays_as_recorded_until_the_encoder_is_here(cold):
+    expect(cold.figure("block")).to_have_attribute("data-state", "prerendered")
+    assert cold.root.get_attribute("data-encoder") == "none"
+    assert cold.figure("block").locator(".origin").get_attribute("data-origin") == "recorded"
 
 
 def test_a_new_sentence_is_measured_in_every_layer(lesson):
-    lesson.read(SENTENCE, 10)
+    sentence = lesson.example("keys")
+    lesson.read(sentence, 10)
     shows(lesson, "for 12 pieces")
+    assert lesson.figure("block").locator(".origin").get_attribute("data-origin") == "measured"
     expect(picture(lesson).locator("text", has_text="(12, 1,536)")).to_have_count(1)
     expect(lesson.figure("block").locator("tbody tr")).to_have_count(6)
     _, rows = lesson.table("block")
-    for row, expected in zip(rows, in_cpython(SENTENCE), strict=True):
+    for row, expected in zip(rows, in_cpython(sentence), strict=True):
         assert row[1:] == pytest.approx(expected, rel=1e-4)
-    said = lesson.page.locator("#block-said")
-    expect(said).to_contain_text(f"In layer 4, vectors of length {rows[3][1]:.1f} come in")
+    expect(lesson.page.locator("#block-said")).to_contain_text(f"layer 4, vectors of length {rows[3][1]:.1f}")
 
 
 def test_layer_and_mask_change_it_and_showing_special_pieces_does_not(lesson):
-    lesson.read(SENTENCE, 10)
+    sentence = lesson.example("keys")
+    lesson.read(sentence, 10)
     shows(lesson, "for 12 pieces")
     lesson.select("layer", "0")
     shows(lesson, "In layer 1,")
     before = lesson.redraws("attention", "block")
-    lesson.page.get_by_label("Show [CLS] and [SEP]").check()
-    lesson.page.get_by_role("radio", name="causal").check()
+    lesson.switch("attention", "special").check()
+    lesson.switch("attention", "mask", "causal").check()
     lesson.wait_for_redraw(before, "attention", "block")
     _, rows = lesson.table("block")
-    assert rows[5][1:] == pytest.approx(in_cpython(SENTENCE, "causal")[5], rel=1e-4)
+    assert rows[5][1:] == pytest.approx(in_cpython(sentence, "causal")[5], rel=1e-4)
     assert lesson.redraws("block")[0] == before[1] + 1
 
 
-def test_it_fits_a_phone(open_page, site):
-    lesson = open_page(site.url, viewport={"width": 360, "height": 740})
-    lesson.wait_for_lab()
-    lesson.read(" ".join(["word"] * 64), 64)
-    shows(lesson, "for 66 pieces")
-    assert picture(lesson).bounding_box()["width"] <= 322
-    assert lesson.page.evaluate("document.documentElement.scrollWidth") <= 360
+def test_it_fits_a_phone(phone):
+    phone.read(" ".join(["word"] * 64), 64)
+    shows(phone, "for 66 pieces")
+    assert picture(phone).bounding_box()["width"] <= 322

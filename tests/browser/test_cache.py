@@ -3,9 +3,8 @@
 from playwright.sync_api import expect
 
 
-def test_it_stays_as_recorded_until_the_slider_moves(open_page, site):
-    lesson = open_page(site.url)
-    lesson.wait_for_lab()
+def test_it_stays_as_recorded_until_the_slider_moves(cold):
+    lesson = cold
     expect(lesson.figure("cache")).to_have_attribute("data-state", "prerendered")
     slider = lesson.page.locator("#cache-n")
     slider.focus()
@@ -28,9 +27,7 @@ def test_the_table_is_what_cpython_counts(lesson):
         assert rows[-1][1:] == [found["cached"][-1], found["again"][-1], found["kept"]]
 
 
-def test_an_address_sets_it(open_page, site):
-    lesson = open_page(site.url + "#cache.n=6")
-    lesson.wait_for_lab()
-    lesson.wait_until_live("cache")
+def test_an_address_sets_it(lesson):
+    lesson.set_address({"cache.n": 6})
     expect(lesson.page.locator("#cache-said")).to_contain_text("64 pieces:")
     assert lesson.page.locator("#cache-n").input_value() == "6"

@@ -9,14 +9,14 @@ from playwright.sync_api import expect
 from tests.browser.cell_page import choose, drawn, slider, step
 
 MODELS = Path("static/models/recall")
-NUMBERS_OF = {"rnn": "h 34", "lstm": "output 16", "gru": "reset 19", "transformer": "layer 2, head 2, to step 12"}
+NUMBERS_OF = {"rnn": "h 34", "lstm": "output 16", "gru": "reset 19", "transformer": "to step 12"}
 
 
 def network(architecture, number):
     from models import recall
 
     manifest = json.loads((MODELS / "manifest.json").read_text("utf-8"))
-    return recall.load(architecture, (MODELS / f"{architecture}.bin").read_bytes(), manifest)[number]
+    return recall.load(architecture, (MODELS / f"{architecture}.safetensors").read_bytes(), manifest)[number]
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_the_browser_computes_what_cpython_computes(cell, architecture):
     if architecture != "rnn":
         choose(cell, architecture)
     expected = rows(trace(architecture, network(architecture, 1), sequence(12, 1)))
-    expect(cell.figure("cell").locator("thead th").last).to_have_text(NUMBERS_OF[architecture])
+    expect(cell.figure("cell").locator("thead th").last).to_contain_text(NUMBERS_OF[architecture])
     head, body = cell.table("cell")
     assert head == expected["head"]
     for row, right in zip(body, expected["body"], strict=True):
@@ -71,42 +71,45 @@ def test_length_seed_network_and_training_change_the_picture(cell):
     slider(cell).fill("20")
     cell.set_control("cell", "length", 6)
     assert step(cell) == "6"
-    expect(cell.page.locator("#cell-said")).to_contain_text("Step 6 of 6: the cue comes in.")
+    expect(cell.page.locator("#cell-said")).to_contain_text("Step 6 of 6: the cue")
 
 
-def test_the_address_keeps_step_and_length_and_restores_them(cell, open_page, shared_site):
+def test_the_address_keeps_step_and_length_and_restores_them(cell):
     cell.set_control("cell", "length", 30)
     slider(cell).fill("25")
     cell.page.wait_for_function("() => location.hash.includes('cell.step=25')")
-    said = cell.page.evaluate("location.hash")
-    other = open_page(shared_site.url + said)
-    other.wait_for_lab()
-    other.wait_until_live("cell")
-    expect(other.page.locator("#cell-said")).to_contain_text("Step 25 of 30")
-    expect(slider(other)).to_have_attribute("max", "30")
+    said = cell.choices()
+    cell.reset()
+    expect(slider(cell)).to_have_attribute("max", "12")
+    cell.set_address(said)
+    expect(cell.page.locator("#cell-said")).to_contain_text("Step 25 of 30")
+    expect(slider(cell)).to_have_attribute("max", "30")
     cell.set_address({"cell.step": "99", "cell.length": "3", "cell.network": "9", "cell.trained": "perhaps"})
     cell.wait_until_live("cell")
     expect(cell.page.locator("#cell-said")).to_contain_text("Step 4 of 4")
     expect(cell.page.locator('form#cell [name="network"]')).to_have_value("1")
 
 
-def test_a_missing_network_is_named_and_a_second_try_works(open_page, site):
-    site.faults["recall/gru.bin"] = (404, b"gone")
-    lesson = open_page(site.url + "#architecture=gru", expected_errors=("404",))
-    message = lesson.page.locator('#messages .message.error[data-subject="cell"]')
-    expect(message).to_contain_text("gru.bin is missing", timeout=60_000)
+def test_a_missing_network_is_named_and_a_second_try_works(broken, broken_site):
+    lesson = broken
+    broken_site.faults["recall/gru.safetensors"] = (404, b"gone")
+    choose(lesson, "gru")
+    lesson.switch("cell", "trained", "yes").check()
+    message = lesson.message("cell")
+    expect(message).to_contain_text("gru.safetensors is missing")
+    expect(message).to_have_class("message error")
     expect(lesson.figure("cell")).to_have_attribute("data-state", "failed")
-    site.faults.clear()
+    broken_site.faults.clear()
     message.get_by_role("button", name="Try again").click()
     lesson.wait_until_live("cell")
     expect(lesson.figure("cell").locator(".picture svg text").first).to_be_visible()
     assert "state h, 19 channels" in lesson.figure("cell").locator(".picture").text_content()
 
 
-def test_a_phone_does_not_scroll_sideways(open_page, shared_site):
-    said = "#cell.length=32&architecture=transformer"
-    lesson = open_page(shared_site.url + said, viewport={"width": 360, "height": 740})
-    lesson.wait_for_lab()
+def test_a_phone_does_not_scroll_sideways(phone):
+    lesson = phone
+    lesson.set_address({"cell.length": 32, "architecture": "transformer"})
+    expect(slider(lesson)).to_have_attribute("max", "32")
     for name in ("cell", "unrolled"):
         lesson.wait_until_live(name)
         picture = lesson.figure(name).locator(".picture")

@@ -1,5 +1,7 @@
 """Inside a cell and the unrolled diagram: stepping, playing, pointing, and what is marked and said then."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -17,17 +19,17 @@ def test_buttons_slider_keys_and_pointer_all_step_without_asking_the_lab(cell):
     said = cell.page.locator("#cell-said")
     start, width = place(cell, "cell", "-step")
     button(cell, "forward").click()
-    expect(said).to_contain_text("Step 2 of 12: the distractor 1 comes in.")
+    expect(said).to_contain_text("Step 2 of 12: the distractor 1")
     assert place(cell, "cell", "-step")[0] - start == pytest.approx(width, abs=3)
     button(cell, "back").click()
-    expect(said).to_contain_text("Step 1 of 12: the symbol D comes in.")
+    expect(said).to_contain_text("Step 1 of 12: the symbol D")
     slider(cell).focus()
     cell.page.keyboard.press("ArrowRight")
     cell.page.keyboard.press("ArrowRight")
     expect(said).to_contain_text("Step 3 of 12")
     cell.figure("cell").locator(".picture").focus()
     cell.page.keyboard.press("End")
-    expect(said).to_contain_text("Step 12 of 12: the cue comes in.")
+    expect(said).to_contain_text("Step 12 of 12: the cue")
     cell.page.keyboard.press("ArrowLeft")
     expect(slider(cell)).to_have_value("11")
     box = cell.figure("cell").locator(".picture svg").bounding_box()
@@ -90,26 +92,26 @@ def test_while_it_plays_what_is_not_read_is_veiled(cell):
     assert veil.evaluate(seen) < 0.01
 
 
-def test_with_reduced_motion_the_mark_jumps(open_page, shared_site):
+def test_with_reduced_motion_the_mark_jumps(hung):
     durations = {}
     look = """figure => {
         const marks = Array.from(figure.querySelectorAll(".picture svg [id$='-step']"));
         return getComputedStyle(marks.find(mark => mark.getClientRects().length)).transitionDuration;
     }"""
     for motion in ("reduce", "no-preference"):
-        lesson = open_page(shared_site.url, reduced_motion=motion)
-        expect(lesson.root).to_have_attribute("data-page", "live")
-        durations[motion] = play_until(lesson, 2, look)
+        hung.page.emulate_media(reduced_motion=motion)
+        slider(hung).fill("1")
+        durations[motion] = play_until(hung, 2, look)
+        button(hung, "play").click()
     assert durations == {"reduce": "0s", "no-preference": "0.25s"}
 
 
-def test_stepping_works_on_the_recorded_picture_before_the_lab_is_ready(open_page, site):
-    site.hang_lab()
-    lesson = open_page(site.url, expected_errors=("",))
-    expect(lesson.root).to_have_attribute("data-page", "live")
+def test_stepping_works_on_the_recorded_picture_before_the_lab_is_ready(hung):
+    lesson = hung
+    slider(lesson).fill("1")
     button(lesson, "forward").click()
     expect(lesson.page.locator("#cell-said")).to_contain_text("Step 2 of 12")
-    expect(lesson.page.locator("#unrolled-said")).to_contain_text("the path to the output is 10 steps long in the RNN")
+    expect(lesson.page.locator("#unrolled-said")).to_contain_text("10 steps long")
     expect(lesson.figure("cell")).to_have_attribute("data-state", "prerendered")
 
 
@@ -126,14 +128,11 @@ def test_the_path_to_the_output_lights_up(cell):
     stroke = "unrolled-look-at-8"
     assert cell.page.locator(f"#{stroke} path").evaluate("path => +getComputedStyle(path).strokeOpacity") == 1
     said = cell.page.locator("#unrolled-said")
-    expect(said).to_have_text(
-        "From step 8, the distractor 6, the path to the output is 4 steps long in the RNN "
-        "and 1 step long in the Transformer."
-    )
+    expect(said).to_have_text(re.compile("step 8.* 4 steps .* RNN .* 1 step .* Transformer"))
     choose(cell, "transformer")
-    expect(said).to_contain_text("is 1 step long in the Transformer and 4 steps long in the RNN.")
+    expect(said).to_have_text(re.compile("step 8.* 1 step .* Transformer .* 4 steps .* RNN"))
     choose(cell, "gru")
-    expect(said).to_contain_text("is 4 steps long in the GRU and 1 step long in the Transformer.")
+    expect(said).to_have_text(re.compile("step 8.* 4 steps .* GRU .* 1 step .* Transformer"))
     assert lit("hop") == [8, 9, 10, 11]
 
 

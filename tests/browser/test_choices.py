@@ -1,6 +1,25 @@
 """The address holds the reader's choices and restores them; nonsense in it does no harm."""
 
+from urllib.parse import urlencode
+
 from playwright.sync_api import expect
+
+EVERYWHERE = {  # in the order of the page
+    "retention.distance": 33,
+    "retention.seed": 4,
+    "cell.step": 25,
+    "cell.length": 30,
+    "attention.sentence": "Tea is hot.",
+    "attention.layer": 2,
+    "attention.asking": 3,
+    "positions.distance": 30,
+    "cache.n": 6,
+    "similarity.first": "Coffee is cold.",
+    "similarity.second": "Tea is hot.",
+    "completion.prompt": "Who are you?",
+    "architecture": "lstm",
+    "stage": "finetuning",
+}
 
 
 def value(lesson, selector):
@@ -26,16 +45,24 @@ def test_a_link_inside_the_page_does_not_lose_the_choices(lesson):
 
 
 def test_opening_an_address_restores_the_page(open_page, shared_site):
-    said = "#retention.distance=33&retention.seed=4&attention.sentence=Tea+is+hot.&attention.layer=2"
-    said += "&architecture=lstm&stage=finetuning"
+    said = "#" + urlencode(EVERYWHERE)
     lesson = open_page(shared_site.url + said)
     lesson.wait_for_lab()
     lesson.wait_for_encoder()
     assert len(lesson.table("retention")[1]) == 34
+    expect(lesson.page.locator("#cell-said")).to_contain_text("25 of 30")
     expect(lesson.page.locator("#architecture-card")).to_have_attribute("data-architecture", "lstm")
     expect(lesson.page.locator("#stage-panel")).to_have_attribute("data-stage", "finetuning")
     expect(lesson.sentence).to_have_value("Tea is hot.")
     assert lesson.table("attention")[0][1:] == ["[CLS]", "tea", "is", "hot", ".", "[SEP]"]
+    expect(lesson.asking).to_contain_text("hot")
+    for name in ("positions", "cache", "similarity", "vectors"):
+        lesson.wait_until_live(name)
+    assert len(lesson.table("positions")[1]) == 31
+    assert lesson.table("cache")[1][-1][0] == 64
+    assert [row[0] for row in lesson.table("similarity")[1]][1:4] == ["coffee", "is", "cold"]
+    expect(lesson.figure("vectors").locator("tbody th")).to_have_text(["is"])
+    assert value(lesson, 'form#completion [name="prompt"]') == "Who are you?"
     assert lesson.page.evaluate("location.hash") == said
 
 
@@ -84,7 +111,7 @@ def test_a_broken_percent_sign_does_no_harm(lesson):
 
 def test_a_contents_link_keeps_the_choices(lesson):
     lesson.set_control("retention", "seed", 8)
-    lesson.page.get_by_role("link", name="Building a Modern LLM").click()
+    lesson.page.locator('a[href="#part-3"]').first.click()
     expect(lesson.page.locator('form#retention [name="seed"]')).to_have_value("8")
     expect(lesson.page.locator("#part-3-title")).to_be_in_viewport()
 

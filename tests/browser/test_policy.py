@@ -1,5 +1,7 @@
 """Twelve answers: choose, simulate, start, pause, reset; the policy ends at the optimum."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -15,12 +17,12 @@ class Policy:
         self.status = self.page.locator("#policy-status")
         self.left = self.form.locator('[data-side="left"]')
 
-    def press(self, name):
-        self.form.get_by_role("button", name=name).click()
+    def act(self, action):
+        self.form.locator(f'[data-action="{action}"]').click()
 
     def simulate(self):
-        self.press("Let a simulated reader choose the rest")
-        expect(self.status).to_contain_text("66 choices in all")
+        self.act("simulate")
+        expect(self.status).to_contain_text("66 choices")
 
     def column(self, name):
         head, rows = self.lesson.table("policy")
@@ -37,7 +39,7 @@ class Policy:
         )
 
     def forget(self):
-        self.press("Forget all choices")
+        self.act("forget")
         expect(self.status).to_contain_text("reference again")
         expect(self.figure).to_have_attribute("data-state", "live")
 
@@ -50,9 +52,8 @@ def policy(lesson):
     section.forget()
 
 
-def test_the_recorded_policy_stands_with_a_pair_to_choose_from(open_page, site):
-    section = Policy(open_page(site.url))
-    section.lesson.wait_for_lab()
+def test_the_recorded_policy_stands_with_a_pair_to_choose_from(cold):
+    section = Policy(cold)
     expect(section.left).not_to_have_text("…")
     expect(section.figure).to_have_attribute("data-state", "prerendered")
     assert section.distance() < 0.001
@@ -63,12 +64,12 @@ def test_the_trained_policy_ends_within_a_hundredth_of_the_optimum(policy):
     policy.simulate()
     for beta in ("1.0", "0.1"):
         policy.set_beta(beta)
-        policy.press("Start" if beta == "1.0" else "Resume")
-        expect(policy.status).to_contain_text("stands still", timeout=60_000)
+        policy.act("start" if beta == "1.0" else "resume")
+        expect(policy.status).to_contain_text("stands still")
         expect(policy.figure).to_have_attribute("data-state", "live")
         assert policy.distance() < 0.01
     assert policy.figure.locator(".origin").get_attribute("data-origin") == "measured"
-    policy.press("Reset the policy")
+    policy.act("reset")
     expect(policy.status).to_contain_text("reference again")
     expect(policy.said).to_contain_text("Choices: 66 of 66")
     assert policy.column("policy") == pytest.approx(policy.column("reference"))
@@ -77,33 +78,33 @@ def test_the_trained_policy_ends_within_a_hundredth_of_the_optimum(policy):
 def test_own_choices_are_counted_and_others_asked_for(policy):
     first = policy.left.text_content()
     policy.left.click()
-    expect(policy.said).to_contain_text("Choices: 1 of 66; the fitted rewards agree with 1 of them")
+    expect(policy.said).to_have_text(re.compile("Choices: 1 of 66; .*agree with 1"))
     expect(policy.left).to_be_focused()
     rewards = dict(zip(policy.column("answer"), policy.column("reward"), strict=True))
     assert rewards[first] == max(rewards.values()) > 0
     shown = policy.form.locator("#policy-pair").text_content()
-    policy.press("I cannot say")
+    policy.form.locator('[data-side="neither"]').click()
     expect(policy.form.locator("#policy-pair")).not_to_have_text(shown)
     expect(policy.said).to_contain_text("Choices: 1 of 66")
 
 
 def test_training_without_a_choice_is_refused_in_words(policy):
     policy.forget()
-    policy.press("Start")
-    expect(policy.lesson.messages).to_contain_text("choose in at least one pair")
+    policy.act("start")
+    expect(policy.lesson.messages).to_contain_text("at least one")
     policy.simulate()
 
 
 def test_it_pauses_goes_on_and_follows_beta_while_it_climbs(policy):
     policy.simulate()
     policy.lesson.press_as_soon_as("#policy-said", r"Step [1-9]\d*:", "form#policy [data-action=pause]")
-    policy.press("Start")
+    policy.act("start")
     expect(policy.status).to_contain_text("Paused at step")
     expect(policy.figure).to_have_attribute("data-state", "live")
-    policy.press("Resume")
+    policy.act("resume")
     policy.set_beta("0.3")
     policy.lesson.set_control("retention", "distance", 61)  # another chart answers meanwhile
-    expect(policy.status).to_contain_text("stands still", timeout=60_000)
+    expect(policy.status).to_contain_text("stands still")
     expect(policy.figure).to_have_attribute("data-state", "live")
     assert policy.distance() < 0.01
 
@@ -118,12 +119,11 @@ def test_a_start_is_not_taken_back_by_a_slider_that_moves_while_it_waits(policy)
             move();
         }"""
     )
-    expect(policy.status).to_contain_text("stands still", timeout=60_000)
+    expect(policy.status).to_contain_text("stands still")
 
 
-def test_on_a_phone_nothing_scrolls_sideways(open_page, site):
-    section = Policy(open_page(site.url, viewport={"width": 360, "height": 740}))
-    section.lesson.wait_for_lab()
+def test_on_a_phone_nothing_scrolls_sideways(phone):
+    section = Policy(phone)
     section.simulate()
     assert section.page.evaluate("document.documentElement.scrollWidth") <= 360
     box = section.figure.locator(".picture svg").bounding_box()

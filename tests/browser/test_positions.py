@@ -25,9 +25,8 @@ def files_of_the_model(lesson):
     return {url.split(folder)[1] for url in lesson.requests if folder in url and url.endswith(".bin")}
 
 
-def test_it_stays_as_recorded_until_a_control_moves_and_then_fetches_the_positions_alone(open_page, site):
-    lesson = open_page(site.url)
-    lesson.wait_for_lab()
+def test_it_stays_as_recorded_until_a_control_moves_and_then_fetches_the_positions_alone(cold):
+    lesson = cold
     expect(lesson.figure("positions")).to_have_attribute("data-state", "prerendered")
     assert not files_of_the_model(lesson)
     place = lesson.page.locator('form#positions [name="place"]')
@@ -37,7 +36,6 @@ def test_it_stays_as_recorded_until_a_control_moves_and_then_fetches_the_positio
     expect(lesson.figure("positions").locator("thead")).to_contain_text("from place 0")
     assert files_of_the_model(lesson) == {"embeddings.bin"}
     assert lesson.root.get_attribute("data-encoder") == "none"
-    lesson.read("Tea is hot.", 4)  # the rest of the model
 
 
 def test_the_table_is_what_cpython_measures(lesson):
@@ -54,10 +52,8 @@ def test_the_table_is_what_cpython_measures(lesson):
         assert row == pytest.approx(["–" if cell is None else cell for cell in other], abs=1e-6)
 
 
-def test_an_address_sets_it(open_page, site):
-    lesson = open_page(site.url + "#positions.distance=9999&positions.base=100000&positions.place=3")
-    lesson.wait_for_lab()
-    lesson.wait_until_live("positions")
+def test_an_address_sets_it(lesson):
+    lesson.set_address({"positions.distance": 9999, "positions.base": 100000, "positions.place": 3})
     expect(lesson.figure("positions").locator("tbody tr")).to_have_count(512)
-    expect(lesson.messages).to_contain_text("distance 9999 became 511")
+    expect(lesson.messages).to_contain_text("9999 became 511")
     expect(lesson.figure("positions").locator("thead")).to_contain_text("from place 3")

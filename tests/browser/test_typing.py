@@ -37,7 +37,7 @@ def test_a_refused_sentence_does_not_swallow_the_next(lesson):
 def test_a_refused_sentence_leaves_the_last_picture_live(lesson):
     lesson.read("My keys are here", 4)
     lesson.sentence.evaluate(TYPE, ["My keys are", ""])
-    expect(lesson.messages).to_contain_text("1 to 64 pieces")
+    expect(lesson.messages).to_contain_text("1 to 64")
     expect(lesson.sentence).to_have_attribute("aria-invalid", "true")
     lesson.wait_until_live("attention")
     expect(lesson.words).to_have_count(4)

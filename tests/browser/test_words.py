@@ -8,20 +8,20 @@ from playwright.sync_api import expect
 
 @pytest.fixture
 def words(lesson):
-    lesson.read("My sister bought a car and she painted it red.", 11)
+    lesson.read(lesson.example("sister"), 11)
     return lesson
 
 
 def test_who_looks_at_a_word_is_its_column(words):
     words.words.get_by_text("car", exact=True).hover()
     row = dict(words.weights())
-    words.page.get_by_label("who looks at it").check()
+    words.switch("attention", "direction", "asked").check()
     expect(words.figure("attention")).to_have_attribute("data-direction", "asked")
     _, rows = words.table("attention")
     column = {i: rows[i][1 + 5] for i in range(1, 12)}
     assert dict(words.weights()) == column != row
     expect(words.page.locator("#attention-said")).to_have_text(re.compile("^“car” gets 0.95 from “it”"))
-    words.page.get_by_label("where a word looks").check()
+    words.switch("attention", "direction", "asks").check()
     assert dict(words.weights()) == row
 
 

@@ -17,20 +17,20 @@ class Training:
         self.progress = self.page.locator(f"#{self.name}-progress")
 
     def choose(self, **values):
-        """Set controls as a link to these choices would."""
-        self.lesson.set_address({f"{self.name}.{name}": value for name, value in values.items()})
+        """Set controls, others stay."""
+        self.lesson.set_controls(self.name, **values)
 
     def press(self, action):
         self.form.get_by_role("button", name=action, exact=True).click()
 
     def wait_for_end(self):
-        expect(self.figure).to_have_attribute("data-state", "live", timeout=60_000)
+        expect(self.figure).to_have_attribute("data-state", "live")
         expect(self.button).not_to_have_attribute("data-action", "pause")
 
     def run(self, action="Start"):
         """Press the button and wait for the end of the leg."""
         self.press(action)
-        expect(self.status).to_contain_text("steps are done", timeout=60_000)
+        expect(self.status).to_contain_text("steps are done")
         self.wait_for_end()
 
     def start_and_pause(self, action="Start"):
@@ -50,7 +50,7 @@ class Training:
 
     def reset(self):
         self.press("Reset")
-        expect(self.status).to_contain_text("All runs are forgotten")
+        expect(self.status).to_contain_text("forgotten")
         self.wait_for_end()
 
     def columns(self):

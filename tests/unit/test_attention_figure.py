@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from figures.attention import draw as attention
-from lab import style
+from lab import colours, style
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
 
@@ -39,7 +39,7 @@ def test_the_darkness_of_a_cell_is_the_square_root_of_its_weight():
     (image,) = attention.draw(TOKENS, WEIGHTS).axes[0].images
     cells = image.get_array()
     np.testing.assert_array_equal(cells[..., 3], np.round(255 * np.sqrt(WEIGHTS)))
-    assert (cells[..., :3] == attention.HUE).all()
+    assert (cells[..., :3] == colours.BLUE).all()
     assert np.abs(cells[..., 3].astype(int) - cells[..., 3].T).max() > 50
 
 
@@ -74,7 +74,7 @@ def test_the_row_of_the_asking_word_is_marked(asking):
 
 
 def test_the_drawing_says_which_row_is_marked_and_how_high_a_row_is():
-    svg = attention.answer(TOKENS, WEIGHTS, "0", "1", 3, 680)["svg"]
+    svg = attention.render(TOKENS, WEIGHTS, "0", "1", 3, 680)["svg"]
     assert 'style="--cell: 44px; --drawn-row: 3"' in svg
 
 
@@ -122,7 +122,7 @@ def test_the_sentence_names_the_strongest_link_between_two_different_words():
 
 
 def test_of_a_single_word_the_sentence_says_what_it_gives_itself():
-    alt = attention.answer(["hello"], [[0.35]], "mean", "mean", 0, 680)["alt"]
+    alt = attention.render(["hello"], [[0.35]], "mean", "mean", 0, 680)["alt"]
     assert alt == (
         "Attention matrix of 1 piece, mean over the layers, mean over the heads. “hello” gives 0.35 to itself."
     )
@@ -135,6 +135,6 @@ def test_layers_and_heads_count_from_1_for_readers():
 
 
 def test_the_sentence_is_the_label_of_the_picture():
-    answer = attention.answer(TOKENS, WEIGHTS, "0", "1", 3, 680)
+    answer = attention.render(TOKENS, WEIGHTS, "0", "1", 3, 680)
     assert answer["alt"] == attention.describe(TOKENS, WEIGHTS, "0", "1")
     assert f'aria-label="{answer["alt"]}"' in answer["svg"]

@@ -39,10 +39,10 @@ def measured():
 
 def test_what_each_part_of_a_small_layer_gives_is_what_pytorch_gives():
     params = weights.grouped({name: value for name, value in SMALL.items() if name.startswith(("layers", "emb"))})
-    hidden = encoder.hidden_by("causal", 7)
+    hidden = encoder.attention_mask("causal", 7)
     for number, (x, layer) in enumerate(zip(SMALL["states_causal"], params["layers"], strict=False)):
         parts = encoder.block(x[0] if x.ndim == 3 else x, hidden, 3, **layer)
-        for name in ("mixed", "attended", "fed", "state"):
+        for name in ("attn_out", "post_attn", "ffn_out", "state"):
             np.testing.assert_allclose(parts[name], TORCH[f"small_{name}"][number], atol=1e-5, err_msg=name)
 
 
@@ -84,7 +84,7 @@ def test_at_cls_the_first_four_networks_write_49_to_195_where_words_get_5_to_7()
     session, at_cls, at_words = loaded(), [], []
     for sentence in SENTENCES:
         _, made = asyncio.run(session.read(sentence))
-        fed = [encoder.block(x, None, encoder.HEADS, **layer)["fed"]
+        fed = [encoder.block(x, None, encoder.HEADS, **layer)["ffn_out"]
                for x, layer in zip(made["states"][:4], session.params["layers"], strict=False)]  # fmt: skip
         lengths = np.linalg.norm(fed, axis=-1)  # (4, T)
         at_cls.append(lengths[:, 0])

@@ -86,10 +86,10 @@ def test_everything_lies_inside_the_picture(width):
 
 
 def test_words_and_table_say_the_same_numbers():
-    answer = block.answer(MEASURED, 1, 1, 1, 672)
+    answer = block.render(MEASURED, 1, 1, 1, 672)
     assert answer["rows"]["head"][1] == "comes in"
     assert [row[1:] for row in answer["rows"]["body"]] == MEASURED.tolist()
     assert answer["said"].startswith("In layer 2, vectors of length 3.3 come in. Attention adds vectors of length 3.7,")
     assert "for 1 piece," in answer["alt"]
     assert answer["said"] in answer["alt"]
-    assert answer == block.answer(MEASURED, 1, 1, 1, 672)
+    assert answer == block.render(MEASURED, 1, 1, 1, 672)

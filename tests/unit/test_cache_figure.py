@@ -48,7 +48,7 @@ def test_a_laptop_names_the_ends_and_a_phone_the_lines():
 
 
 def test_words_and_table_say_the_same_numbers():
-    answer = cache.answer(1024, 672)
+    answer = cache.render(1024, 672)
     found = decoding.work(1024)
     body = answer["rows"]["body"]
     assert [row[0] for row in body] == [2**power for power in range(11)]

@@ -8,6 +8,7 @@ import pytest
 from figures.cell import measure as cell
 from models import gru, lstm, recall, transformer
 from models import recall_task as task
+from models.trees import in_precision
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "static/models/recall"
@@ -21,7 +22,7 @@ def networks():
     """{architecture: params} of the shipped network 2, in double precision."""
     manifest = json.loads((SHIPPED / "manifest.json").read_text("utf-8"))
     files = {name: (SHIPPED / f"{name}.safetensors").read_bytes() for name in ARCHITECTURES}
-    return {name: cell.in_double(recall.load(name, files[name], manifest)[2]) for name in ARCHITECTURES}
+    return {name: in_precision(recall.load(name, files[name], manifest)[2], float) for name in ARCHITECTURES}
 
 
 def traced(networks, architecture):

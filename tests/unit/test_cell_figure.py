@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from figures.cell import draw as figure
 from figures.cell import measure as cell
-from lab import style
+from lab import colours, style
 
 ROOT = Path(__file__).parents[2]
 ARCHITECTURES = ("rnn", "lstm", "gru", "transformer")
@@ -59,7 +59,7 @@ def test_every_panel_shows_its_numbers_a_column_a_step(architecture):
         values, pixels = values_of(trace, title).T, np.asarray(image.get_array(), int)
         most = max(1, np.abs(values).max()) if ("state" in title or " c," in title or " h," in title) else 1
         np.testing.assert_allclose(pixels[..., 3], 255 * np.abs(values) / most, rtol=0, atol=0.5)
-        below = (pixels[..., :3] == figure.BELOW).all(-1)
+        below = (pixels[..., :3] == colours.NEGATIVE).all(-1)
         np.testing.assert_array_equal(below, values < 0)
         assert title in texts
 
@@ -105,7 +105,7 @@ def test_a_key_tells_the_ends_of_each_scale():
 @pytest.mark.parametrize("width", [318, 672])
 def test_the_frame_is_on_step_1_in_every_panel_and_the_style_says_the_columns(architecture, length, width):
     trace = traced(architecture, length)
-    answer = figure.answer(trace, width)
+    answer = figure.render(trace, width)
     left, column = (float(re.search(rf"--{name}: ([\d.]+)px", answer["svg"])[1]) for name in ("left", "column"))
     assert f"--columns: {length}" in answer["svg"]
     drawn = figure.draw(trace, width)
@@ -126,7 +126,7 @@ def test_the_veil_covers_all_but_the_first_step_and_is_not_seen():
     column = (WIDTH - figure.LEFT - figure.RIGHT) / 9
     assert (xs.min(), xs.max()) == pytest.approx((figure.LEFT + column, WIDTH - figure.RIGHT))
     assert 0 < veil.get_alpha() < 0.01
-    svg = figure.answer(traced("rnn"), WIDTH)["svg"]
+    svg = figure.render(traced("rnn"), WIDTH)["svg"]
     group = svg[svg.index('id="cell-ahead"') :].split("</g>")[0]
     assert "fill: var(--paper)" in group
 
@@ -134,7 +134,7 @@ def test_the_veil_covers_all_but_the_first_step_and_is_not_seen():
 @every
 def test_the_table_holds_the_very_numbers_drawn(architecture):
     trace = traced(architecture)
-    rows = figure.answer(trace, WIDTH)["rows"]
+    rows = figure.render(trace, WIDTH)["rows"]
     columns = dict(zip(rows["head"], zip(*rows["body"], strict=True), strict=True))
     assert len(columns) == len(rows["head"]), "two columns have one name"
     assert columns["step"] == tuple(range(1, 10))
@@ -150,4 +150,4 @@ def test_the_table_holds_the_very_numbers_drawn(architecture):
 
 @every
 def test_the_same_trace_gives_the_same_picture(architecture):
-    assert figure.answer(traced(architecture), 318) == figure.answer(traced(architecture), 318)
+    assert figure.render(traced(architecture), 318) == figure.render(traced(architecture), 318)

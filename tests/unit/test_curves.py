@@ -127,5 +127,5 @@ def test_the_ends_of_the_sliders_give_numbers_that_travel(look, distance, radius
     assert all(np.isfinite(curve).all() and (curve >= 0).all() for curve in found.values())
     # small is not 0: only what a window hides is
     assert all((found[name] > 0).all() for name in ("rnn", "lstm", "gru"))
-    answer = json.loads(json.dumps(chart.answer(found, "rnn", scale, 680), allow_nan=False))
+    answer = json.loads(json.dumps(chart.render(found, "rnn", scale, 680), allow_nan=False))
     assert len(answer["rows"]["body"]) == distance + 1

@@ -42,7 +42,7 @@ def test_with_a_causal_mask_what_follows_changes_nothing_and_without_it_does(par
 
 def test_of_all_weights_half_and_the_diagonal_are_left():
     for length in (1, 5, 12):
-        assert (~encoder.hidden_by("causal", length)).sum() == length * (length + 1) // 2
+        assert (~encoder.attention_mask("causal", length)).sum() == length * (length + 1) // 2
 
 
 @pytest.mark.parametrize("length", [1, 2, 9, 30])
@@ -50,7 +50,7 @@ def test_the_work_at_any_length_is_what_a_run_of_that_length_counts(length):
     layer = work.layer_of_ones(work.WIDTH, work.INSIDE)
     tally = {"multiply_adds": 0}
     x = np.ones((length, work.WIDTH), "f4")
-    encoder.block(x, encoder.hidden_by("causal", length), encoder.HEADS, **counted(layer, tally))
+    encoder.block(x, encoder.attention_mask("causal", length), encoder.HEADS, **counted(layer, tally))
     assert work.work(length)["again"][-1] == 6 * tally["multiply_adds"]
     tally, kept = {"multiply_adds": 0}, decoding.empty(1, encoder.HEADS, work.WIDTH)
     for piece in x:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from models import encoder, weights, wordpiece
+from models.numerics import layer_norm, softmax
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "static/models/encoder"
@@ -83,7 +84,7 @@ def test_a_small_model_equals_pytorch_to_1e_5(small, mask):
 def test_the_parts_of_a_layer_fit_together(small):
     params, vectors = small
     layer, x = params["layers"][0], encoder.embed(vectors, **params["embeddings"])
-    parts = encoder.block(x, encoder.hidden_by("causal", 7), HEADS, **layer)
+    parts = encoder.block(x, encoder.attention_mask("causal", 7), HEADS, **layer)
     for h in range(HEADS):
         columns = slice(5 * h, 5 * h + 5)
         for name, part in enumerate("qkv"):
@@ -96,7 +97,7 @@ def test_the_parts_of_a_layer_fit_together(small):
                 assert parts["scores"][h, i, j] == pytest.approx(score, abs=1e-5)
             assert np.isneginf(parts["scores"][h, i, i + 1 :]).all()
         np.testing.assert_allclose(parts["heads"][:, columns], parts["attention"][h] @ parts["v"][h], atol=1e-5)
-    state = encoder.layer_norm(parts["attended"] + parts["fed"], **layer["output_norm"])
+    state = layer_norm(parts["post_attn"] + parts["ffn_out"], **layer["output_norm"], eps=encoder.LN_EPS)
     np.testing.assert_allclose(parts["state"], state, atol=1e-5)
     assert parts["activated"].shape == (7, 11)
 
@@ -119,7 +120,7 @@ def test_nothing_is_changed_in_the_arguments(small):
 
 def test_means_over_heads_and_layers():
     rng = np.random.default_rng(0)
-    attention = encoder.softmax(rng.normal(size=(2, 3, 7, 7)).astype("f4"))
+    attention = softmax(rng.normal(size=(2, 3, 7, 7)).astype("f4"))
     assert encoder.mean_attention(attention, 1, 2).dtype == np.float64
     np.testing.assert_array_equal(encoder.mean_attention(attention, 1, 2), attention[1, 2])
     by_hand = sum(attention[layer, 2].astype(float) for layer in range(2)) / 2

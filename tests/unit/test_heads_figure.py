@@ -64,7 +64,7 @@ def test_every_text_lies_inside_the_picture_and_labels_do_not_touch(drawn):
 
 
 def test_labels_sentences_and_rows_are_in_the_order_of_the_buttons():
-    answer = heads.answer(WEIGHTS, TEXTS, SHARES, RECORD, 672)
+    answer = heads.render(WEIGHTS, TEXTS, SHARES, RECORD, 672)
     assert [len(answer[name]) for name in ("labels", "said")] == [72, 72]
     body = answer["rows"]["body"]
     for i, (layer, head) in enumerate(np.ndindex(6, 12)):
@@ -82,10 +82,10 @@ def test_labels_sentences_and_rows_are_in_the_order_of_the_buttons():
 def test_a_sentence_without_a_piece_twice_says_so():
     texts = ["[CLS]", *"abcde", "[SEP]"]
     shares = head_roles.measure([(WEIGHTS, texts)])
-    answer = heads.answer(WEIGHTS, texts, shares, RECORD, 318)
+    answer = heads.render(WEIGHTS, texts, shares, RECORD, 318)
     assert "(no piece comes twice)" in answer["said"][0]
     assert answer["rows"]["body"][0][4] is None
-    assert "(no piece comes twice)" not in heads.answer(WEIGHTS, TEXTS, SHARES, RECORD, 318)["said"][0]
+    assert "(no piece comes twice)" not in heads.render(WEIGHTS, TEXTS, SHARES, RECORD, 318)["said"][0]
 
 
 def test_the_description_counts_the_heads():

@@ -111,7 +111,7 @@ def test_the_axis_ends_with_a_full_leg(steps, end):
 
 
 def test_the_table_holds_the_numbers_drawn():
-    answer = learning.answer(CURVES, 672)
+    answer = learning.render(CURVES, 672)
     assert answer["rows"]["head"][:3] == ["step", "RNN, distance 8, seed 1, rate 0.003: loss",
                                           "RNN, distance 8, seed 1, rate 0.003: recall"]  # fmt: skip
     body = answer["rows"]["body"]
@@ -123,7 +123,7 @@ def test_the_table_holds_the_numbers_drawn():
 
 
 def test_the_words_say_how_far_each_came():
-    alt = learning.answer(CURVES, 672)["alt"]
+    alt = learning.render(CURVES, 672)["alt"]
     assert "Transformer, distance 8, seed 1, rate 0.003: after 90 steps" in alt
     assert "LSTM, distance 8, seed 2, rate 0.003: after 150 steps loss 2.3 and recall 10 %, 90 % not reached" in alt
     # 0.1 + 0.9 s >= 0.9 from s = 8/9 on, 20 log 8 = 41.6 steps after half

@@ -81,7 +81,7 @@ def test_everything_lies_inside_the_picture_and_no_panel_on_another(width):
 
 
 def test_the_table_holds_the_very_numbers_drawn():
-    rows = next_token.answer(FOUND, "sft", 0.8, 5, 672)["rows"]
+    rows = next_token.render(FOUND, "sft", 0.8, 5, 672)["rows"]
     assert len(rows["body"]) == 31
     assert all(len(row) == len(rows["head"]) for row in rows["body"])
     assert rows["body"][10] == ["Base", 11, "rare", 0.0002, 0.0, "yes"]
@@ -89,7 +89,7 @@ def test_the_table_holds_the_very_numbers_drawn():
 
 
 def test_the_sentence_says_what_was_drawn_and_how_likely_it_was():
-    said = next_token.answer(FOUND, "base", 0.8, 5, 672)["said"]
+    said = next_token.render(FOUND, "base", 0.8, 5, 672)["said"]
     assert said == (
         "After “The ball is in the box.” Base said “rare”, to which it gave <0.1 % at temperature 1 (<0.1 % with "
         "temperature 0.8 and the top 5). There it is given 13 % by SFT and 31 % by RLHF, at temperature 1."

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from figures.policy import bandit as twelve
+from figures.policy import bandit
 from figures.policy import draw as chart
 from figures.policy import lab as policy_work
 from figures.policy import measure as preferences
@@ -46,21 +46,21 @@ def artists(figure):
 @pytest.mark.parametrize("width", [672, 318])
 @pytest.mark.parametrize("beta", [0.1, 1.0])
 def test_bars_and_marks_stand_at_their_probabilities(width, beta):
-    rewards = preferences.fitted_rewards(twelve.simulated(1, []), 12)
+    rewards = preferences.fitted_rewards(bandit.simulated(1, []), 12)
     policy = np.random.default_rng(3).dirichlet(np.ones(12))
     found = artists(chart.draw(policy, rewards, beta, width))
-    best = preferences.optimum(twelve.REFERENCE, rewards, beta)
+    best = preferences.optimum(bandit.REFERENCE, rewards, beta)
     left = found["reference-0"].get_x()
-    scale = found["reference-0"].get_width() / twelve.REFERENCE[0]
+    scale = found["reference-0"].get_width() / bandit.REFERENCE[0]
     for i in range(12):
-        for name, values in (("policy", policy), ("reference", twelve.REFERENCE)):
+        for name, values in (("policy", policy), ("reference", bandit.REFERENCE)):
             assert found[f"{name}-{i}"].get_width() == pytest.approx(values[i] * scale)
         assert found[f"optimum-{i}"].get_xdata()[0] == pytest.approx(left + best[i] * scale)
         assert found[f"optimum-{i}"].get_xdata()[0] < width - 20
-    for name, values in (("policy", policy), ("reference", twelve.REFERENCE), ("optimum", best)):
-        reward, far = float(values @ rewards), preferences.divergence(values, twelve.REFERENCE)
+    for name, values in (("policy", policy), ("reference", bandit.REFERENCE), ("optimum", best)):
+        reward, far = float(values @ rewards), preferences.divergence(values, bandit.REFERENCE)
         printed = [float(found[f"sum-{name}-{column}"].get_text()) for column in range(4)]
-        expected = [reward, far, reward - beta * far, float(values @ twelve.QUALITIES)]
+        expected = [reward, far, reward - beta * far, float(values @ bandit.QUALITIES)]
         assert printed == pytest.approx(expected, abs=0.0006)
 
 
@@ -68,7 +68,7 @@ def test_the_simulated_reader_then_training_ends_at_the_optimum_in_the_table():
     chosen, _ = work("simulate")
     assert len(chosen["choices"]) == 66
     assert chosen["pair"] is None
-    np.testing.assert_allclose(probabilities(chosen, "policy"), twelve.REFERENCE)
+    np.testing.assert_allclose(probabilities(chosen, "policy"), bandit.REFERENCE)
     trained, told = work("train", choices=chosen["choices"], beta=0.5)
     assert trained["still"]
     assert np.abs(probabilities(trained, "policy") - probabilities(trained, "exact optimum")).max() < 0.01
@@ -79,7 +79,7 @@ def test_the_simulated_reader_then_training_ends_at_the_optimum_in_the_table():
 
 
 def test_stopped_and_resumed_is_the_same_climb():
-    choices = twelve.simulated(2, [])
+    choices = bandit.simulated(2, [])
     whole, _ = work("train", choices=choices)
     half, _ = work("train", stop_at=40, choices=choices)
     assert not half["still"]
@@ -93,7 +93,7 @@ def test_stopped_and_resumed_is_the_same_climb():
 def test_a_choice_is_followed_by_another_pair_and_raises_the_winner():
     first, _ = work("draw")
     left, right = (first["pair"][side]["answer"] for side in ("left", "right"))
-    assert first["pair"]["left"]["text"] == twelve.ANSWERS[left].text
+    assert first["pair"]["left"]["text"] == bandit.ANSWERS[left].text
     second, _ = work("draw", choices=[[right, left]])
     assert second["pair"] != first["pair"]
     rewards = probabilities(second, "reward")

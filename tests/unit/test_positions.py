@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from figures.positions import measure as positions
 from lab.encoder_session import EncoderSession
-from models import encoder, transformer, weights
+from models import encoder, rotary, transformer, weights
 
 from tools.derive.sessions import read_file
 
@@ -68,7 +68,7 @@ def test_rotations_and_sinusoids_are_one_formula():
     for base in (100, 10_000):
         rotations, waves = (each(100, 32, base) for each in (positions.of_rotations, positions.of_sinusoids))
         np.testing.assert_allclose(rotations, waves, atol=1e-12)
-    assert [len(positions.angles(width, 1e4)) for width in (384, 32)] == [192, 16]
+    assert [len(rotary.angles(width, 1e4)) for width in (384, 32)] == [192, 16]
 
 
 def test_the_learned_positions_are_the_stored_ones(matrix):

@@ -64,7 +64,7 @@ def test_every_line_has_its_name_and_differs_in_more_than_colour(width):
 
 
 def test_the_table_holds_the_numbers_drawn_and_none_after_the_last_place():
-    answer = chart.answer(MATRIX, 16, 500, 1000, 672)
+    answer = chart.render(MATRIX, 16, 500, 1000, 672)
     assert answer["rows"]["head"] == ["distance", "learned, mean", "learned, least", "learned, most",
                                       "learned, from place 500", "sinusoids", "rotations"]  # fmt: skip
     found = chart.measured(MATRIX, 16, 500, 1000)

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from autograd import grad
 from autograd import numpy as anp
-from figures.policy import bandit as twelve
+from figures.policy import bandit
 from figures.policy import measure as p
 
 CHOICES = [(0, 1), (0, 2), (1, 2), (2, 3), (3, 1), (0, 3), (4, 3)]
 
 
 def simulated(seed=1):
-    return p.fitted_rewards(twelve.simulated(seed, []), twelve.COUNT)
+    return p.fitted_rewards(bandit.simulated(seed, []), bandit.COUNT)
 
 
 def last(policies):
@@ -27,12 +27,12 @@ def test_the_slope_is_the_gradient_of_the_score():
 
     rewards = np.random.default_rng(2).normal(size=7)
     assert p.score(rewards, CHOICES, 0.3) == pytest.approx(written_out(rewards))
-    np.testing.assert_allclose(p.slope(rewards, CHOICES, 0.3), grad(written_out)(rewards), atol=1e-12)
+    np.testing.assert_allclose(p.grad(rewards, CHOICES, 0.3), grad(written_out)(rewards), atol=1e-12)
 
 
 def test_the_fitted_rewards_are_where_the_slope_is_zero_and_no_others_score_more():
     rewards = p.fitted_rewards(CHOICES, 7)
-    np.testing.assert_allclose(p.slope(rewards, CHOICES), 0, atol=1e-9)
+    np.testing.assert_allclose(p.grad(rewards, CHOICES), 0, atol=1e-9)
     assert rewards.sum() == pytest.approx(0, abs=1e-12)
     np.testing.assert_allclose(rewards[5:], 0, atol=1e-12)  # nobody compared these
     rng = np.random.default_rng(3)
@@ -68,44 +68,44 @@ def test_what_is_no_choice_is_refused(choice):
 @pytest.mark.parametrize("beta", [0.1, 0.5, 1.0, 3.0])
 def test_no_policy_is_worth_more_than_the_optimum(beta):
     rewards = simulated()
-    best = p.optimum(twelve.REFERENCE, rewards, beta)
+    best = p.optimum(bandit.REFERENCE, rewards, beta)
     assert best.sum() == pytest.approx(1)
-    top = p.objective(best, twelve.REFERENCE, rewards, beta)
+    top = p.objective(best, bandit.REFERENCE, rewards, beta)
     # its value in closed form: β log Z
-    assert top == pytest.approx(beta * np.log(np.sum(twelve.REFERENCE * np.exp(rewards / beta))))
+    assert top == pytest.approx(beta * np.log(np.sum(bandit.REFERENCE * np.exp(rewards / beta))))
     rng = np.random.default_rng(7)
     for concentration in (0.3, 1, 30):
         other = rng.dirichlet(concentration * 12 * best + 1e-6)
-        assert p.objective(other, twelve.REFERENCE, rewards, beta) < top
+        assert p.objective(other, bandit.REFERENCE, rewards, beta) < top
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize("beta", [0.1, 0.2, 0.5, 1.0, 3.0])
 def test_the_trained_policy_reaches_the_optimum_in_every_probability(beta, seed):
     rewards = simulated(seed)
-    best = p.optimum(twelve.REFERENCE, rewards, beta)
-    assert np.abs(twelve.REFERENCE - best).max() > 0.01  # there is something to learn
-    policies = list(p.ascent(twelve.REFERENCE, rewards, beta))
-    np.testing.assert_array_equal(policies[0], twelve.REFERENCE)
+    best = p.optimum(bandit.REFERENCE, rewards, beta)
+    assert np.abs(bandit.REFERENCE - best).max() > 0.01  # there is something to learn
+    policies = list(p.ascent(bandit.REFERENCE, rewards, beta))
+    np.testing.assert_array_equal(policies[0], bandit.REFERENCE)
     assert np.abs(policies[-1] - best).max() < 0.001 < 0.01
-    worths = [p.objective(policy, twelve.REFERENCE, rewards, beta) for policy in policies]
+    worths = [p.objective(policy, bandit.REFERENCE, rewards, beta) for policy in policies]
     assert np.all(np.diff(worths) > -1e-12)
     assert 100 < len(policies) < 400
 
 
 def test_an_ascent_comes_back_from_a_policy_that_has_all_but_dropped_most_answers():
     rewards = simulated()
-    first = last(p.ascent(twelve.REFERENCE, rewards, 0.05))
+    first = last(p.ascent(bandit.REFERENCE, rewards, 0.05))
     assert first.min() < 1e-20
-    second = last(p.ascent(twelve.REFERENCE, rewards, 3.0, start=first))
-    assert np.abs(second - p.optimum(twelve.REFERENCE, rewards, 3.0)).max() < 0.001
+    second = last(p.ascent(bandit.REFERENCE, rewards, 3.0, start=first))
+    assert np.abs(second - p.optimum(bandit.REFERENCE, rewards, 3.0)).max() < 0.001
 
 
 def test_an_ascent_goes_on_from_any_policy_to_another_optimum():
     rewards = simulated()
-    first = last(p.ascent(twelve.REFERENCE, rewards, 0.1))
-    second = last(p.ascent(twelve.REFERENCE, -rewards, 2.0, start=first))
-    assert np.abs(second - p.optimum(twelve.REFERENCE, -rewards, 2.0)).max() < 0.001
+    first = last(p.ascent(bandit.REFERENCE, rewards, 0.1))
+    second = last(p.ascent(bandit.REFERENCE, -rewards, 2.0, start=first))
+    assert np.abs(second - p.optimum(bandit.REFERENCE, -rewards, 2.0)).max() < 0.001
 
 
 def test_the_gradient_is_that_of_the_objective_of_a_softmax():
@@ -114,59 +114,59 @@ def test_the_gradient_is_that_of_the_objective_of_a_softmax():
 
     def written_out(theta):
         policy = anp.exp(theta) / anp.sum(anp.exp(theta))
-        return anp.sum(policy * rewards) - beta * anp.sum(policy * anp.log(policy / twelve.REFERENCE))
+        return anp.sum(policy * rewards) - beta * anp.sum(policy * anp.log(policy / bandit.REFERENCE))
 
     policy = p.softmax(logits)
-    found = p.gradient(policy, twelve.REFERENCE, rewards, beta)
+    found = p.gradient(policy, bandit.REFERENCE, rewards, beta)
     np.testing.assert_allclose(found, grad(written_out)(logits), atol=1e-12)
 
 
 @pytest.mark.parametrize(("beta", "start"), [(0, None), (-1, None), (1, np.eye(12)[0])])
 def test_an_ascent_needs_room(beta, start):
     with pytest.raises(ValueError, match="must be above 0"):
-        next(p.ascent(twelve.REFERENCE, np.zeros(12), beta, start))
+        next(p.ascent(bandit.REFERENCE, np.zeros(12), beta, start))
 
 
 def test_every_pair_is_asked_once_and_the_seed_decides_the_order():
-    first = twelve.order(1)
-    assert sorted(tuple(sorted(pair)) for pair in first) == twelve.PAIRS
-    assert len(twelve.PAIRS) == 66
-    assert twelve.order(1) == first != twelve.order(2)
+    first = bandit.order(1)
+    assert sorted(tuple(sorted(pair)) for pair in first) == bandit.PAIRS
+    assert len(bandit.PAIRS) == 66
+    assert bandit.order(1) == first != bandit.order(2)
     assert {pair[0] < pair[1] for pair in first} == {True, False}
-    assert twelve.next_pair(1, [first[0][::-1]], [list(first[1])]) == first[2]
-    assert twelve.next_pair(1, first, []) is None
+    assert bandit.next_pair(1, [first[0][::-1]], [list(first[1])]) == first[2]
+    assert bandit.next_pair(1, first, []) is None
 
 
 def test_the_simulated_reader_errs_in_a_tenth_and_leaves_the_readers_own_choices():
-    wrong = [sum(b > w for b, w in twelve.simulated(seed, [])) for seed in range(200)]  # the best has index 0
+    wrong = [sum(b > w for b, w in bandit.simulated(seed, [])) for seed in range(200)]  # the best has index 0
     assert np.mean(wrong) / 66 == pytest.approx(0.1, abs=0.01)
     own = [(11, 0), (5, 3)]
-    found = twelve.simulated(4, own)
+    found = bandit.simulated(4, own)
     assert found[:2] == own
     assert len({frozenset(pair) for pair in found}) == len(found) == 66
-    assert twelve.simulated(4, own) == found
-    alone = twelve.simulated(4, [])
+    assert bandit.simulated(4, own) == found
+    alone = bandit.simulated(4, [])
     assert set(found[2:]) == {pair for pair in alone if frozenset(pair) not in map(frozenset, own)}
 
 
 def test_the_answers_are_ranked_and_the_reference_prefers_dull_ones():
-    assert np.all(np.diff(twelve.QUALITIES) < 0)
-    assert twelve.REFERENCE.sum() == pytest.approx(1)
-    assert set(np.argsort(twelve.REFERENCE)[-2:]) == {6, 7}
-    assert set(np.argsort(twelve.REFERENCE)[:2]) == {10, 11}
+    assert np.all(np.diff(bandit.QUALITIES) < 0)
+    assert bandit.REFERENCE.sum() == pytest.approx(1)
+    assert set(np.argsort(bandit.REFERENCE)[-2:]) == {6, 7}
+    assert set(np.argsort(bandit.REFERENCE)[:2]) == {10, 11}
 
 
 def test_what_the_page_says_of_beta_and_of_few_choices():
     rewards = simulated()
-    assert p.divergence(p.optimum(twelve.REFERENCE, rewards, 3.0), twelve.REFERENCE) < 0.1
-    sharp = p.optimum(twelve.REFERENCE, rewards, 0.1)
+    assert p.divergence(p.optimum(bandit.REFERENCE, rewards, 3.0), bandit.REFERENCE) < 0.1
+    sharp = p.optimum(bandit.REFERENCE, rewards, 0.1)
     assert sharp[rewards > rewards.max() - 0.01].sum() > 0.95
     changes = []
     for seed in range(100):
-        choices = [(min(pair), max(pair)) for pair in twelve.order(seed)[:5]]  # five right ones
+        choices = [(min(pair), max(pair)) for pair in bandit.order(seed)[:5]]  # five right ones
         few = p.fitted_rewards(choices, 12)
-        after = p.optimum(twelve.REFERENCE, few, 0.1)
-        changes.append(((after - twelve.REFERENCE) @ few, (after - twelve.REFERENCE) @ twelve.QUALITIES))
+        after = p.optimum(bandit.REFERENCE, few, 0.1)
+        changes.append(((after - bandit.REFERENCE) @ few, (after - bandit.REFERENCE) @ bandit.QUALITIES))
     reward, quality = np.array(changes).T
     assert np.all(reward > 0)
     assert np.any(quality < 0)

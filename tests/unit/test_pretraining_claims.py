@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from models import tiny_gpt as live_gpt
+from models import tiny_gpt
 from models.adam import leaves
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ def page():
 
 def test_its_size_is_the_one_on_the_page(curve, page):
     words = round(np.exp(curve["baselines"]["even"]))
-    parameters = sum(array.size for array in leaves(live_gpt.initial(np.random.default_rng(0), words)))
+    parameters = sum(array.size for array in leaves(tiny_gpt.initial(np.random.default_rng(0), words)))
     assert f"one layer and {parameters:,} parameters" in page
     assert f"It knows {words} words" in page
     assert f"table of pairs, which holds {words**2:,} numbers" in page

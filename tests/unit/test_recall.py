@@ -5,6 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 from models import recall_task as task
+from models.statistics import wilson
 
 
 def test_a_sequence_is_a_symbol_then_distractors_then_the_cue():
@@ -89,15 +90,15 @@ def test_a_seed_repeats_whatever_other_distances_are_counted_and_another_differs
     ],
 )
 def test_wilsons_interval_is_that_of_published_examples(correct, count, low, high):
-    np.testing.assert_allclose(task.wilson(correct, count), (low, high), atol=5e-5)
+    np.testing.assert_allclose(wilson(correct, count), (low, high), atol=5e-5)
 
 
 def test_wilsons_ends_are_196_of_their_own_standard_errors_away():
-    for end in task.wilson(31, 200):
+    for end in wilson(31, 200):
         assert abs(abs(31 / 200 - end) / np.sqrt(end * (1 - end) / 200) - 1.959964) < 1e-9
 
 
 @pytest.mark.parametrize(("correct", "count"), [(-1, 5), (6, 5), (0, 0)])
 def test_wilson_refuses_impossible_counts(correct, count):
     with pytest.raises(ValueError, match=f"got {correct} of {count}"):
-        task.wilson(correct, count)
+        wilson(correct, count)

@@ -80,7 +80,7 @@ def test_the_axis_of_distances_ends_at_the_longest(scale):
 
 
 def test_the_table_has_medians_first_then_intervals_and_extremes_and_none_where_nothing_is_counted():
-    answer = recall.answer(FOUND, "rnn", "log", 680, 64, True, 7000)
+    answer = recall.render(FOUND, "rnn", "log", 680, 64, True, 7000)
     head, body = answer["rows"]["head"], answer["rows"]["body"]
     assert head[:3] == ["distance k", "RNN", "Transformer"]
     assert body[2][:3] == [32, 0.9, 1.0]
@@ -92,7 +92,7 @@ def test_the_table_has_medians_first_then_intervals_and_extremes_and_none_where_
 
 
 def test_the_reading_line_finds_each_row_and_says_its_values():
-    reading = recall.answer(FOUND, "rnn", "log", 680, 64, True, 7000)["reading"]
+    reading = recall.render(FOUND, "rnn", "log", 680, 64, True, 7000)["reading"]
     assert reading["said"][2] == "Distance 32: RNN 90.0 %, Transformer 100.0 %"
     assert reading["said"][3] == "Distance 64: RNN 20.0 %"
     steps = np.diff(reading["xs"])

@@ -86,7 +86,7 @@ def test_the_sentence_says_how_the_curves_end():
 
 
 def test_the_table_holds_the_very_numbers_drawn():
-    answer = retention.answer(CURVES, "rnn", "linear", 680)
+    answer = retention.render(CURVES, "rnn", "linear", 680)
     assert answer["rows"]["head"] == ["distance k", "RNN", "LSTM", "GRU", "Transformer"]
     columns = np.array(answer["rows"]["body"]).T
     lines = retention.draw(CURVES, "rnn", "linear", 680).axes[0].lines
@@ -98,4 +98,4 @@ def test_the_table_holds_the_very_numbers_drawn():
 
 def test_curves_of_different_lengths_are_refused():
     with pytest.raises(ValueError, match="argument 3 is shorter than"):
-        retention.answer(CURVES | {"gru": np.array([1, 0.5])}, "rnn", "log", 680)
+        retention.render(CURVES | {"gru": np.array([1, 0.5])}, "rnn", "log", 680)

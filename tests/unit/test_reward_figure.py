@@ -45,7 +45,7 @@ def test_every_line_is_the_records(width):
 
 
 def test_the_table_holds_the_numbers_drawn():
-    rows = reward.answer(TRAINING["curves"], EVALUATION, 672)["rows"]
+    rows = reward.render(TRAINING["curves"], EVALUATION, 672)["rows"]
     assert rows["head"] == ["run", "prompts", "step", "reward", "score", "KL"]
     points = reward.drawn(TRAINING["curves"], EVALUATION)
     assert len(rows["body"]) == sum(len(records) for run in points.values() for records in run.values())

@@ -9,6 +9,7 @@ from figures.scaling import measure as scaling
 from lab import long_work
 from models import transformer
 from models.architectures import VARIANTS
+from models.trees import in_precision
 
 SIZES = np.array(scaling.SIZES)
 
@@ -76,7 +77,7 @@ def test_a_reader_is_the_model_in_float32_with_its_window(name):
     assert len(outputs) == 48
     assert {output.dtype for output in outputs} == {np.dtype("f4")}
     if name == "transformer-window":
-        params = scaling.as_float32(transformer.initial(np.random.default_rng(1), 16))
+        params = in_precision(transformer.initial(np.random.default_rng(1), 16), np.float32)
         expected = transformer.run(params, xs, window=scaling.WINDOW)
         np.testing.assert_allclose(outputs, expected, atol=1e-5)
 

@@ -68,7 +68,7 @@ def test_the_axes_stand_still_while_the_lines_grow_and_hold_what_is_slow():
 
 
 def test_nothing_measured_yet_is_an_empty_chart_that_says_so():
-    answer = chart.answer([], 64, 672)
+    answer = chart.render([], 64, 672)
     assert lines(chart.draw({})) == {}
     assert "without any measurement" in answer["alt"]
     assert answer["said"] == "Not enough sizes measured yet to fit slopes."
@@ -84,7 +84,7 @@ def test_the_guides_have_the_slopes_that_they_name():
 
 
 def test_the_table_holds_the_times_their_slope_and_that_of_the_counted_work():
-    rows = chart.answer(records(), 64, 672)["rows"]
+    rows = chart.render(records(), 64, 672)["rows"]
     assert rows["head"][1:8] == ["32", "64", "128", "256", "512", "1,024", "2,048"]
     for line, (name, power) in zip(rows["body"], POWERS.items(), strict=True):
         assert line[1:8] == pytest.approx([FACTORS[name] * n**power for n in scaling.SIZES])
@@ -98,7 +98,7 @@ def test_the_table_holds_the_times_their_slope_and_that_of_the_counted_work():
 
 
 def test_the_words_say_slopes_crossings_and_speed():
-    said = chart.answer(records(), 64, 672)["said"]
+    said = chart.render(records(), 64, 672)["said"]
     assert "Slopes fitted from n = 512 on: RNN 1.00, LSTM 1.10, GRU 1.00, Transformer 2.00, window of 16 0.90." in said
     # 1e-7 n² = 15e-6 n at 150, 22e-6 n^1.1 at 400, 40e-6 n at 400
     assert (
@@ -127,7 +127,7 @@ def test_the_recorded_run_says_when_where_and_on_what():
 def test_the_page_holds_the_recorded_times():
     table = PAGE[PAGE.index("<!-- recorded:scaling-table -->") :].split("</table>")[0]
     shown = [float(value) for value in re.findall('data-value="([^"]+)"', table)]
-    rows = chart.answer(RECORDED["records"], RECORDED["d"], 672)["rows"]["body"]
+    rows = chart.render(RECORDED["records"], RECORDED["d"], 672)["rows"]["body"]
     assert shown == pytest.approx([number for row in rows for number in row[1:]])
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from figures.similarity import draw as similarity
 from figures.vectors import draw as vectors
+from lab import colours
 
 FIRST, SECOND = ["[CLS]", "a", "cat", "[SEP]"], ["[CLS]", "dogs", "ran", "fast", "[SEP]"]
 PARTS = np.random.default_rng(2).normal(0.02, 0.02, (4, 5))
@@ -22,7 +23,7 @@ def test_a_cell_is_as_dark_as_its_part_is_large_and_hued_by_its_sign(width):
     assert pixels.shape == (4, 5, 4)
     largest = np.abs(PARTS).max()
     for i, j in np.ndindex(4, 5):
-        hue = similarity.APART if PARTS[i, j] < 0 else similarity.TOGETHER
+        hue = colours.NEGATIVE if PARTS[i, j] < 0 else colours.BLUE
         assert tuple(pixels[i, j, :3]) == hue
         assert pixels[i, j, 3] == pytest.approx(255 * np.sqrt(abs(PARTS[i, j]) / largest), abs=0.6)
     assert (PARTS < 0).any()
@@ -97,7 +98,7 @@ def test_each_word_has_its_line_its_name_and_its_own_look(width):
 def test_of_many_words_those_that_end_least_alike_are_drawn_and_the_table_has_all():
     many = {f"w{i}": np.linspace(1, (i * 7 % 11) / 11, 7) for i in range(11)}
     assert sorted(vectors.chosen(many)) == sorted(f"w{i}" for i in range(11) if i * 7 % 11 < 5)
-    answer = vectors.answer(many, 672)
+    answer = vectors.render(many, 672)
     assert [line[0] for line in answer["rows"]["body"]] == list(many)
     assert "6 more are in the table" in answer["said"]
 
@@ -108,7 +109,7 @@ def test_negative_cosines_have_room():
 
 
 def test_without_a_shared_word_it_says_so():
-    answer = vectors.answer({}, 672)
+    answer = vectors.render({}, 672)
     assert answer["said"].startswith("No word stands in both sentences")
     assert answer["rows"]["body"] == [["none", *[None] * 7]]
     assert len(answer["rows"]["head"]) == 8

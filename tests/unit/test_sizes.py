@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from figures.policy import bandit as twelve
+from figures.policy import bandit
 from figures.pretraining import lab as pretraining_work
 from figures.pretraining import measure as pretraining
 from figures.pretraining import town
@@ -31,11 +31,11 @@ def value(title, name):
 def test_what_is_ours_is_what_our_code_does():
     page = (ROOT / "index.html").read_text("utf-8")
     assert f"one layer and {sizes.LIVE_PARAMETERS:,} parameters" in page
-    step = pretraining.ROWS * pretraining.live_gpt.CONTEXT
+    step = pretraining.ROWS * pretraining.tiny_gpt.CONTEXT
     assert step * pretraining_work.LEGS["pretraining"] == sizes.LIVE_TOKENS
     assert value("Answers to imitate", "The model") == town.DIALOGUES
     assert value("Parameters", "The trained GPT") == parameters_of_the_trained_gpt()
-    assert value("Preferences", "The twelve") == len(twelve.PAIRS)
+    assert value("Preferences", "The twelve") == len(bandit.PAIRS)
 
 
 def parameters_of_the_trained_gpt():
@@ -44,8 +44,8 @@ def parameters_of_the_trained_gpt():
 
 def test_a_step_takes_about_six_operations_for_each_parameter_and_token():
     """Multiply-adds of the forward pass, counted from the shapes: two operations each, and twice that backwards."""
-    words, length, width = 898, pretraining.live_gpt.CONTEXT, pretraining.live_gpt.WIDTH
-    params = pretraining.live_gpt.initial(np.random.default_rng(0), words)
+    words, length, width = 898, pretraining.tiny_gpt.CONTEXT, pretraining.tiny_gpt.WIDTH
+    params = pretraining.tiny_gpt.initial(np.random.default_rng(0), words)
     matrices = sum(array.size for array in leaves(params) if array.ndim == 2)  # the embedding names the next word
     between = 2 * length * width  # scores and mixtures
     assert 3 * 2 * (matrices + between) == pytest.approx(sizes.OPERATIONS * sizes.LIVE_PARAMETERS, rel=0.1)
@@ -80,7 +80,7 @@ def test_every_mark_stands_at_its_power_of_ten(width):
 
 
 def test_the_table_names_a_source_for_every_number():
-    rows = sizes.answer(672)["rows"]["body"]
+    rows = sizes.render(672)["rows"]["body"]
     assert len(rows) == 24
     assert {row[3] for row in rows} == {sizes.PAPER, sizes.BOOK, sizes.OURS}
 

@@ -36,7 +36,7 @@ def test_weights_are_those_of_pytorch_and_all_arrays_those_of_the_encoder(sessio
         np.testing.assert_allclose(
             found["weights"], TORCH[f"attention_{case}"][layer, head, asking], atol=0.002
         )  # shipped as float16
-        np.testing.assert_allclose(found["mixed"], whole["mixed"][asking], atol=2e-5)
+        np.testing.assert_allclose(found["mixed"], whole["attn_out"][asking], atol=2e-5)
         np.testing.assert_allclose(found["joined"], whole["heads"][asking], atol=2e-5)
         np.testing.assert_allclose(found["scores"], whole["scores"][head, asking], atol=2e-4)
         np.testing.assert_allclose(found["terms"].sum(axis=1), found["products"], atol=1e-4)

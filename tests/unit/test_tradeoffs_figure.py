@@ -104,7 +104,7 @@ def test_numbers_are_short(value, unit, text):
 
 
 def test_the_table_holds_the_counts():
-    rows = tradeoffs.answer(300, 48, 25, "rnn", 672)["rows"]
+    rows = tradeoffs.render(300, 48, 25, "rnn", 672)["rows"]
     for line, each in zip(rows["body"], costs(300, 48, 25).values(), strict=True):
         said = dict(zip(rows["head"], line, strict=True))
         assert said["parameters"] == each["parameters"]
@@ -117,7 +117,7 @@ def test_the_table_holds_the_counts():
 
 
 def test_a_card_says_its_numbers_and_how_training_goes():
-    cards = tradeoffs.answer(1024, 512, 64, "rnn", 672)["cards"]
+    cards = tradeoffs.render(1024, 512, 64, "rnn", 672)["cards"]
     assert set(cards) == set(NAMES[:4])
     assert "525 k parameters, 524 k multiply-adds per token, 1,024 steps in a row" in cards["rnn"]
     assert "handed on 1,023 times" in cards["lstm"]
@@ -127,7 +127,7 @@ def test_a_card_says_its_numbers_and_how_training_goes():
 
 
 def test_the_sentence_says_every_number():
-    said = tradeoffs.answer(1024, 512, 64, "rnn", 672)["alt"]
+    said = tradeoffs.render(1024, 512, 64, "rnn", 672)["alt"]
     assert said.startswith(
         "Costs of one layer at n = 1,024 and d = 512. Parameters (numbers to train): RNN 525 k, LSTM"
     )

@@ -10,7 +10,8 @@ from autograd import grad
 from figures.loss.measure import BATCH, CHECKED, EVERY, WIDTHS, parameters, step, training
 from models import adam
 from models.recall import initial, loss, predict
-from models.recall_task import recall, sequences, wilson
+from models.recall_task import recall, sequences
+from models.statistics import wilson
 
 
 def untimed(records):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from figures.loss.measure import LEARNED, LEG, training
+from figures.loss.measure import LEARNED, STEPS_PER_RUN, training
 from figures.loss.recorded import in_words, table
 
 from tools.derive.markup import defaults_of
@@ -28,7 +28,7 @@ def test_the_recorded_curves_are_of_the_forms_defaults_and_one_leg_long():
     for curve in DATA["curves"]:
         said = {name: str(value) for name, value in curve["choices"].items() if name != "network"}
         assert said == {name: str(defaults[name]) for name in ("distance", "seed", "rate")}
-        assert [record["step"] for record in curve["records"]] == list(range(0, LEG + 1, 5))
+        assert [record["step"] for record in curve["records"]] == list(range(0, STEPS_PER_RUN + 1, 5))
 
 
 @pytest.mark.parametrize("i", range(4), ids=NETWORKS)

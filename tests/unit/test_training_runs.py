@@ -10,12 +10,12 @@ from lab import long_work, runs
 
 LSTM = {"network": "lstm", "distance": 4, "seed": 3, "rate": 0.01}
 RNN = LSTM | {"network": "rnn"}
-LEG = 30
+STEPS_PER_RUN = 30
 
 
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch):
-    monkeypatch.setattr(runs, "LEG", LEG)
+    monkeypatch.setattr(runs, "STEPS_PER_RUN", STEPS_PER_RUN)
     monkeypatch.setattr(runs, "PICTURE_EVERY_SECONDS", 0)
     monkeypatch.setattr(runs, "TIMES_LONGER", 0)
     runs.runs.clear()
@@ -47,9 +47,9 @@ def uninterrupted(choices, steps):
 
 def test_a_run_goes_on_for_one_leg_and_its_picture_grows():
     answer, told = train("start", LSTM)
-    assert (answer["step"], answer["end"]) == (LEG, LEG)
+    assert (answer["step"], answer["end"]) == (STEPS_PER_RUN, STEPS_PER_RUN)
     assert answer["curve"]["choices"] == LSTM
-    assert untimed(answer["curve"]) == uninterrupted(LSTM, LEG)
+    assert untimed(answer["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
     assert [row[0] for row in answer["rows"]["body"]] == [0, 5, 10, 15, 20, 25, 30]
     assert [record["step"] for record in told] == [0, 5, 10, 15, 20, 25, 30]
     assert all(record["svg"] and record["said"] and "rows" not in record for record in told)
@@ -57,23 +57,23 @@ def test_a_run_goes_on_for_one_leg_and_its_picture_grows():
 
 def test_paused_and_resumed_is_the_same_curve_as_uninterrupted():
     paused, _ = train("start", LSTM, stop_at=10)
-    assert 10 <= paused["step"] < LEG
+    assert 10 <= paused["step"] < STEPS_PER_RUN
     again, _ = train("resume", LSTM, stop_at=20)
-    assert paused["step"] < again["step"] < LEG
+    assert paused["step"] < again["step"] < STEPS_PER_RUN
     whole, _ = train("resume", LSTM)
-    assert (whole["step"], whole["end"]) == (LEG, LEG)
+    assert (whole["step"], whole["end"]) == (STEPS_PER_RUN, STEPS_PER_RUN)
     more, _ = train("resume", LSTM)
-    assert (more["step"], more["end"]) == (2 * LEG, 2 * LEG)
-    assert untimed(more["curve"]) == uninterrupted(LSTM, 2 * LEG)
+    assert (more["step"], more["end"]) == (2 * STEPS_PER_RUN, 2 * STEPS_PER_RUN)
+    assert untimed(more["curve"]) == uninterrupted(LSTM, 2 * STEPS_PER_RUN)
 
 
 def test_a_run_can_be_left_for_another_and_taken_up_again():
     first, _ = train("start", LSTM, stop_at=10)
     second, _ = train("start", RNN, beside=[first["curve"]], stop_at=15)
     whole, _ = train("resume", LSTM, beside=[second["curve"]])
-    assert untimed(whole["curve"]) == uninterrupted(LSTM, LEG)
+    assert untimed(whole["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
     other, _ = train("resume", RNN, beside=[whole["curve"]])
-    assert untimed(other["curve"]) == uninterrupted(RNN, LEG)
+    assert untimed(other["curve"]) == uninterrupted(RNN, STEPS_PER_RUN)
     assert other["rows"]["head"][1:] == [
         f"{name}, distance 4, seed 3, rate 0.01: {what}" for name in ("LSTM", "RNN") for what in ("loss", "recall")
     ]
@@ -93,13 +93,13 @@ def test_reset_begins_again_and_trains_nothing():
     assert (answer["step"], answer["end"]) == (0, 0)
     assert untimed(answer["curve"]) == uninterrupted(LSTM, 0)
     whole, _ = train("resume", LSTM)
-    assert untimed(whole["curve"]) == uninterrupted(LSTM, LEG)
+    assert untimed(whole["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
 
 
 def test_start_begins_anew_where_a_run_is_held():
     train("start", LSTM)
     answer, _ = train("start", LSTM)
-    assert untimed(answer["curve"]) == uninterrupted(LSTM, LEG)
+    assert untimed(answer["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
 
 
 def test_pictures_wait_in_proportion_to_the_time_that_drawing_takes(monkeypatch):

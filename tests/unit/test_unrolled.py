@@ -94,7 +94,7 @@ def test_the_lit_parts_join_the_token_to_the_output():
 @pytest.mark.parametrize("width", [318, 672])
 @pytest.mark.parametrize("length", [4, 32])
 def test_columns_are_those_of_the_cell_chart_and_the_style_says_them(width, length):
-    answer = unrolled.answer("rnn", cell.sequence(length, 1), width)
+    answer = unrolled.render("rnn", cell.sequence(length, 1), width)
     left, column = (float(re.search(rf"--{name}: ([\d.]+)px", answer["svg"])[1]) for name in ("left", "column"))
     assert f"--columns: {length}" in answer["svg"]
     drawn = parts(unrolled.draw("rnn", cell.sequence(length, 1), width))
@@ -105,7 +105,7 @@ def test_columns_are_those_of_the_cell_chart_and_the_style_says_them(width, leng
 
 @pytest.mark.parametrize("architecture", ["rnn", "lstm", "gru", "transformer"])
 def test_the_words_and_the_table_state_both_lengths_the_chosen_first(architecture):
-    answer = unrolled.answer(architecture, TOKENS, 680)
+    answer = unrolled.render(architecture, TOKENS, 680)
     label = style.LOOKS["rnn" if architecture == "transformer" else architecture]["label"]
     assert answer["rows"]["head"] == ["step", "token", f"path in the {label}", "path in the Transformer"]
     assert [row[2:] for row in answer["rows"]["body"]] == [[LENGTH - t, min(1, LENGTH - t)] for t in range(1, 8)]
@@ -129,4 +129,4 @@ def test_the_chosen_architecture_is_bold_and_everyone_has_its_colour():
 
 
 def test_the_same_choice_gives_the_same_picture():
-    assert unrolled.answer("rnn", TOKENS, 680) == unrolled.answer("rnn", TOKENS, 680)
+    assert unrolled.render("rnn", TOKENS, 680) == unrolled.render("rnn", TOKENS, 680)

@@ -21,7 +21,7 @@ class Article:
 
     def __init__(self, figures: dict, blocks: dict, architectures: dict):
         self.figures, self.blocks, self.architectures = figures, blocks, architectures
-        self.order, self.used = [], set()
+        self.order, self.used, self.current = [], set(), None  # `current`: the figure that is being rendered
         self.environment = Environment(
             loader=FunctionLoader(self.source), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
         )
@@ -56,25 +56,21 @@ class Article:
 
     def figure(self, name: str) -> Markup:
         if name not in self.figures:
-            raise SpecError(f"{self.where(name)}: expected the name of a folder in py/figures, found {name!r}")
+            place = where(f"<!-- figure: {name} -->")
+            raise SpecError(f"{place}: expected the name of a folder in py/figures, found {name!r}")
         if name in self.order:
-            raise SpecError(f"{self.where(name)}: the figure {name!r} stands in the article twice")
+            raise SpecError(f"{where(f'<!-- figure: {name} -->')}: the figure {name!r} stands in the article twice")
         self.order.append(name)
-        return Markup(self.environment.get_template("figure.html").render(figure=self.figures[name]))
-
-    def where(self, name: str) -> str:
-        """The last place in the article that asks for this figure."""
-        mark, found = f"<!-- figure: {name} -->", "article"
-        for path in sorted((ROOT / "article").rglob("*.html")):
-            for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
-                if mark in line:
-                    found = f"{path.relative_to(ROOT)}, line {number}"
-        return found
+        self.current = self.figures[name]
+        return Markup(self.environment.get_template("figure.html").render(figure=self.current))
 
     def recorded(self, name: str) -> Markup:
         """A recorded block between its marks."""
         if name not in self.blocks:
-            raise SpecError(f"a template asks for the recorded block {name!r}; no recorded.py makes it")
+            place = where(f'recorded("{name}")')
+            if place is None:  # a part of parts.html asks for what every figure has
+                place = where("{{", ROOT / f"py/figures/{self.current.package}/figure.html")
+            raise SpecError(f"{place}: expected a recorded.py that makes the block {name!r}, found none")
         self.used.add(name)
         return Markup(f"<!-- recorded:{name} -->{self.blocks[name]}<!-- /recorded -->")
 
@@ -87,3 +83,13 @@ class Article:
             return self.recorded(f"{figure.form}-{control['name']}-options")
         pairs = [(each, each) if isinstance(each, str) else each for each in options]
         return [(*each, "")[:3] for each in pairs]
+
+
+def where(text: str, *files) -> str | None:
+    """The last place of a text in the article and the figures' markup, or in these files, for a person."""
+    found = None
+    for path in files or [*sorted((ROOT / "article").rglob("*.html")), *sorted((ROOT / "py/figures").glob("*/*.html"))]:
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            if text in line:
+                found = f"{path.relative_to(ROOT)}, line {number}"
+    return found

@@ -15,18 +15,16 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 NUMBER = re.compile(r"-?\d+\.\d+(?:e[-+]?\d+)?|-?\d+(?:e[-+]?\d+)?")
-HASHED = re.compile(r"[mpC][0-9a-f]{10}(?:_\d+_[0-9a-f]+)?\b")
+HASHED = re.compile(r"(?:[mpC]|image)[0-9a-f]{10}(?:_\d+_[0-9a-f]+)?\b")
 PIXELS = re.compile(r"base64,([^\"]*)")
 PLACES = 0.011  # of a pixel, or the last digit of a number that is shown
 RELATIVE, ABSOLUTE = 1e-6, 1e-5  # of a cell; retention spans many powers of ten: there only the first counts
 
 
-def same_but_last_digits(block: str, before: str, now: str) -> bool:
-    return before == now or first_difference(block, before, now) is None
-
-
 def first_difference(block: str, before: str, now: str) -> str | None:
     """Where two versions of a block differ, for a person; None if they are the same but for last digits."""
+    if before == now:
+        return None
     if "data-value" in before or "data-value" in now:
         if (found := different_cell(block, before, now)) is not None:
             return found

@@ -9,6 +9,7 @@ from models.architectures import ARCHITECTURES
 from tools.derive import ROOT, precache, readme, recorded, specs, start_lists
 from tools.derive.article import Article
 from tools.derive.compare import first_difference
+from tools.derive.markup import data_in
 
 
 def derive() -> tuple[dict, list]:
@@ -16,14 +17,15 @@ def derive() -> tuple[dict, list]:
     figures = specs.load_all()
     old = (ROOT / "index.html").read_text("utf-8")
     stored, made = recorded.stored_blocks(old), recorded.all_blocks()
-    article = Article(figures, recorded.settled(made, stored), ARCHITECTURES)
-    colors = css_properties()
+    blocks, colors = recorded.settled(made, stored), css_properties()
+    article = Article(figures, blocks, ARCHITECTURES)
     article.render(page_files="", colors=colors)  # which figures there are, in which order
     ordered = [figures[name] for name in article.order]
     files = {
         "py/page/figures.py": start_lists.registry(ordered),
         "py/lab/exports.py": start_lists.export_names(),
         "py/lab/functions.py": start_lists.export_imports(),
+        **{path: data_in(blocks[name]) for path, name in start_lists.LAB_RECORDS.items()},
     }
     files["pyscript.toml"] = start_lists.lab_config(files)
     sent = json.dumps(start_lists.page_files(files), separators=(",", ":"))
@@ -36,18 +38,19 @@ def derive() -> tuple[dict, list]:
 
 
 def changed_blocks(made: dict, stored: dict):
+    """A sentence for each recorded block that is not what today's code makes, with the first place that differs."""
     for name in sorted(set(made) | set(stored)):
         if name not in stored:
             yield f"index.html: the recorded block {name} is missing"
         elif name not in made:
             yield f"index.html: the recorded block {name} is made by no figure any more"
-        else:
-            dates = [recorded.DATE.sub("", text) for text in (stored[name], made[name])]
-            if (found := first_difference(name, *dates)) is not None:
-                yield f"index.html: the recorded block {name} is not current: {found}"
+        elif not recorded.is_current(name, stored[name], made[name]):
+            where = first_difference(name, stored[name], made[name])
+            yield f"index.html: the recorded block {name} is not current: {where}"
 
 
 def changed_files(files: dict):
+    """A sentence for each file that is not as it would be written, with the first line that differs."""
     for name, text in files.items():
         path = ROOT / name
         before = path.read_text("utf-8").splitlines() if path.is_file() else []

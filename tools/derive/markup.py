@@ -5,8 +5,6 @@ import json
 import re
 import xml.etree.ElementTree as ET
 
-from page.wording import short
-
 from tools.derive import specs
 
 WIDTHS = {"wide": 672, "narrow": 318}
@@ -33,6 +31,11 @@ def chart_blocks(figure: str, draw) -> dict:
         f"{figure}-table": table(answers["wide"]["rows"]),
         f"{figure}-origin": origin(),
     }
+
+
+def renamed(svg: str, figure: str, name: str) -> str:
+    """A picture that the lab made for `figure`, every id in it beginning with `name` instead."""
+    return re.sub(rf'(\bid="|url\(#|href="#){figure}-', rf"\g<1>{name}-", svg)
 
 
 def slim(svg: str) -> str:
@@ -76,23 +79,6 @@ def table(rows: dict) -> str:
     return serialised(whole)
 
 
-def words(record: dict, asking: int) -> str:
-    """The buttons of `#attention-words`, as py/figures/attention/page_words.py makes them, [CLS] and [SEP] left out."""
-    buttons = []
-    for i in range(1, len(record["pieces"]) - 1):
-        text, weight = record["pieces"][i], record["weights"][asking][i]
-        begins = record["words"][i] != record["words"][i - 1]
-        button = ET.Element("button", {
-            "type": "button", "class": "word" if begins else "word continued", "data-token-index": str(i),
-            "data-weight": repr(weight), "style": f"--shade:{weight**0.5:.3f}",
-            "aria-pressed": str(i == asking).lower(), "tabindex": "0" if i == asking else "-1",
-        })  # fmt: skip
-        ET.SubElement(button, "span", {"class": "piece"}).text = text if begins else text.removeprefix("##")
-        ET.SubElement(button, "span", {"class": "weight"}).text = short(weight)
-        buttons.append(serialised(button))
-    return "".join(buttons)
-
-
 def defaults_of(form: str) -> dict:
     """The default choices of a form: numbers for sliders, text for the rest."""
     return next(dict(figure.defaults()) for figure in specs.load_all().values() if figure.form == form)
@@ -102,6 +88,12 @@ def json_script(name: str, data) -> str:
     """Data for the page's own Python, in a script element with this id."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/json" id="{name}">{text}</script>'
+
+
+def data_in(script: str) -> str:
+    """The JSON text that `json_script` put into a script element, as a file."""
+    data = json.loads(script[script.index(">") + 1 : script.rindex("<")])
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def grouped(number: int) -> str:

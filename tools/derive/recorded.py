@@ -10,7 +10,7 @@ import re
 from lab import style
 
 from tools.derive import ROOT, offline_size
-from tools.derive.compare import same_but_last_digits
+from tools.derive.compare import first_difference
 from tools.derive.spec_errors import SpecError
 
 BLOCK = re.compile(r"<!-- recorded:([\w-]+) -->(.*?)<!-- /recorded -->", re.DOTALL)
@@ -36,20 +36,20 @@ def stored_blocks(page: str) -> dict:
 
 
 def settled(made: dict, stored: dict) -> dict:
-    """The blocks to write: a stored one stays, with its date, where only the date or last digits would change."""
-    changed = {block.rsplit("-", 1)[0] for block, text in made.items() if not stays(block, text, stored)}
-    return {
-        block: text if block not in stored or (not stays(block, text, stored) and not is_date(block))
-        or (is_date(block) and block.rsplit("-", 1)[0] in changed) else stored[block]
-        for block, text in made.items()
-    }  # fmt: skip
+    """The blocks to write: a stored one stays, with its date, where only the date or last digits would change.
+
+    A mark of origin takes today's date if any other block of its figure changed.
+    """
+    current = {block for block, text in made.items() if block in stored and is_current(block, stored[block], text)}
+    changed = {figure_of(block) for block in set(made) - current}
+    dated = {block for block in made if block.endswith("-origin") and figure_of(block) in changed}
+    return {block: stored[block] if block in current - dated else text for block, text in made.items()}
 
 
-def is_date(block: str) -> bool:
-    return block.endswith("-origin")
+def is_current(block: str, before: str, now: str) -> bool:
+    return first_difference(block, DATE.sub("", before), DATE.sub("", now)) is None
 
 
-def stays(block: str, text: str, stored: dict) -> bool:
-    if block not in stored:
-        return False
-    return same_but_last_digits(block, DATE.sub("", stored[block]), DATE.sub("", text))
+def figure_of(block: str) -> str:
+    """Example: "next-token-picture" -> "next-token"."""
+    return block.rsplit("-", 1)[0]

@@ -8,8 +8,9 @@ from tools.derive.imports import reached
 from tools.derive.spec_errors import SpecError
 
 DERIVED = "derived by tools/build.py"
-# what the lab opens beside its Python
-LAB_DATA = ("static/fonts/inter-latin-400-normal.ttf", "static/figures/head_roles.json")
+# what the lab opens beside its Python: files, and what the build takes for it from recorded blocks
+LAB_RECORDS = {"static/figures/attention.json": "attention-record"}
+LAB_DATA = ("static/fonts/inter-latin-400-normal.ttf", "static/figures/head_roles.json", *LAB_RECORDS)
 
 
 def between(text: str, comment: str, new: str, name: str) -> str:

@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 from tools.train import gpt_card, gpt_data, gpt_evaluation, gpt_network, gpt_runs, gpt_store, world  # noqa: E402
 from tools.train.gpt_pretraining import Finetuning, Pretraining, finetune, pretrain  # noqa: E402
 from tools.train.rlhf_dpo import Direct, train_directly  # noqa: E402
-from tools.train.rlhf_ppo import GREEDY, Reinforcing, reinforce  # noqa: E402
+from tools.train.rlhf_ppo import PPO_NO_KL, Reinforcing, reinforce  # noqa: E402
 from tools.train.rlhf_reward import Preferring, train_reward  # noqa: E402
 
 CACHE = Path.home() / ".cache/gpt-training"
@@ -32,7 +32,7 @@ STAGES = {
     "sft": (finetune, Finetuning(), "instructions", ("base",)),
     "reward": (train_reward, Preferring(), "preferences", ("sft",)),
     "ppo": (reinforce, Reinforcing(), "instructions", ("sft", "reward")),
-    "greedy": (reinforce, GREEDY, "instructions", ("sft", "reward")),
+    "greedy": (reinforce, PPO_NO_KL, "instructions", ("sft", "reward")),
     "dpo": (train_directly, Direct(), "preferences", ("sft",)),
 }
 

@@ -61,11 +61,11 @@ def evaluation(found: dict, how: str) -> list[list]:
     rows = [["model", "perplexity", "right", "declines", "kind", "short", "words", "score", "KL (nats)", "reward"]]
     for name in FINAL:
         one = found["models"][name]
-        said = one[how]
-        distance = [f"{said[key]:.2f}" if key in said else "–" for key in ("kl", "reward")]
-        shares = [percent(said[key]) for key in SHARES]
+        answers = one[how]
+        distance = [f"{answers[key]:.2f}" if key in answers else "–" for key in ("kl", "reward")]
+        shares = [percent(answers[key]) for key in SHARES]
         rows.append(
-            [name, f"{one['perplexity']:.2f}", *shares, f"{said['words']:.1f}", f"{said['score']:.2f}", *distance]
+            [name, f"{one['perplexity']:.2f}", *shares, f"{answers['words']:.1f}", f"{answers['score']:.2f}", *distance]
         )
     return rows
 
@@ -100,10 +100,15 @@ def along(found: dict) -> list[list]:
     rows = [["model", "KL (nats)", "reward", "score", "right", "declines", "kind", "short", "words"]]
     for name in found["models"]:
         if name.partition("-")[0] in ("rlhf", "greedy"):
-            said = found["models"][name]["sampled"]
-            shares = [percent(said[key]) for key in SHARES]
+            answers = found["models"][name]["sampled"]
+            shares = [percent(answers[key]) for key in SHARES]
             rows.append(
-                [name, *(f"{said[key]:.2f}" for key in ("kl", "reward", "score")), *shares, f"{said['words']:.1f}"]
+                [
+                    name,
+                    *(f"{answers[key]:.2f}" for key in ("kl", "reward", "score")),
+                    *shares,
+                    f"{answers['words']:.1f}",
+                ]
             )
     return rows
 

@@ -33,15 +33,15 @@ class Dialogues(NamedTuple):
         return (place >= self.start[:, None]) & (place < self.length[:, None])
 
 
-def dialogues(said: list[tuple[list[int], int]]) -> Dialogues:
+def dialogues(chats: list[tuple[list[int], int]]) -> Dialogues:
     """From (ids, where the answer begins); ValueError if one does not fit into the context."""
-    length = np.array([len(ids) for ids, _ in said])
+    length = np.array([len(ids) for ids, _ in chats])
     if length.max() > CONTEXT:
         raise ValueError(f"a dialogue must have at most {CONTEXT} tokens, got {length.max()}")
-    tokens = np.full((len(said), length.max()), END, np.int64)
-    for row, (ids, _) in zip(tokens, said, strict=True):
+    tokens = np.full((len(chats), length.max()), END, np.int64)
+    for row, (ids, _) in zip(tokens, chats, strict=True):
         row[: len(ids)] = ids
-    return Dialogues(torch.from_numpy(tokens), torch.tensor([start for _, start in said]), torch.from_numpy(length))
+    return Dialogues(torch.from_numpy(tokens), torch.tensor([start for _, start in chats]), torch.from_numpy(length))
 
 
 def instructions(words: Vocabulary, name: str, count: int, unknown: float = 0.0) -> Dialogues:
@@ -81,8 +81,8 @@ def text_rows(folder: Path, words: Vocabulary, name: str, count: int, held: bool
 def sample(kind: str, words: Vocabulary) -> str:
     """Some of a data set as text: another one if the town, its language or the vocabulary is changed."""
     if kind == "text":
-        said = world.raw_text("sample", words, 300).tolist()
+        texts = world.raw_text("sample", words, 300).tolist()
     else:
         made = {"instructions": world.instructions, "preferences": world.preferences}[kind]("sample")
-        said = [(one.prompt, *answers) for one, *answers in islice(made, 500)]  # a task's sets have no order
-    return repr((words.words, said))
+        texts = [(one.prompt, *answers) for one, *answers in islice(made, 500)]  # a task's sets have no order
+    return repr((words.words, texts))

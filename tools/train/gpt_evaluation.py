@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 from corpus.rules import verdict
 from corpus.tasks import KINDS
+from models.statistics import NORMAL, wilson
 from models.vocabulary import Vocabulary
 
 from tools.train import gpt_data, leaks, world
@@ -25,7 +26,6 @@ PAIRS = 2000
 LEAK_TEXTS, LEAK_TASKS = 100_000, 24_000  # of the training data, searched for what is held out
 SEED = 2026
 TEMPERATURES = {"sampled": 1.0, "likeliest": 0.0}
-NORMAL = 1.959964  # quantile of a 95 % interval
 
 
 def evaluate(words: Vocabulary, tensors: dict, folder: Path) -> dict:
@@ -47,8 +47,8 @@ def evaluate(words: Vocabulary, tensors: dict, folder: Path) -> dict:
         for key, temperature in TEMPERATURES.items():
             if key == "likeliest" and "-" in name:
                 continue  # of checkpoints along the way, what they say at temperature 1 is enough
-            said, verdicts = answers(name, model, words, tasks, temperature)
-            record = {**summary(tasks, verdicts), **distances(models.get("sft"), model, judge, said)}
+            chats, verdicts = answers(name, model, words, tasks, temperature)
+            record = {**summary(tasks, verdicts), **distances(models.get("sft"), model, judge, chats)}
             found["models"][name][key] = record if name.partition("-")[0] != "base" else without_distance(record)
             scores[name, key] = [one["score"] for one in verdicts]
         print(name, found["models"][name], flush=True)
@@ -68,8 +68,8 @@ def answers(name: str, model: GPT, words: Vocabulary, tasks: list, temperature: 
         asked = gpt_data.dialogues([plain(words, one) for one in tasks])
     else:
         asked = gpt_data.prompts(words, tasks)
-    said = sampled(model, asked, temperature)
-    return said, [verdict(task, text) for task, text in zip(tasks, written(said, words), strict=True)]
+    chats = sampled(model, asked, temperature)
+    return chats, [verdict(task, text) for task, text in zip(tasks, written(chats, words), strict=True)]
 
 
 def plain(words: Vocabulary, task) -> tuple[list[int], int]:
@@ -94,14 +94,14 @@ def summary(tasks: list, verdicts: list[dict]) -> dict:
 
 
 @torch.no_grad()
-def distances(sft: GPT | None, model: GPT, judge: Scorer | None, said: Dialogues) -> dict:
+def distances(sft: GPT | None, model: GPT, judge: Scorer | None, chats: Dialogues) -> dict:
     """The mean over the answers of log π/π_SFT (nats: KL where they were sampled at 1) and of the reward."""
     found = {}
     if sft:
-        here, there = (in_parts(answer_log_probability, one, said) for one in (model, sft))
+        here, there = (in_parts(answer_log_probability, one, chats) for one in (model, sft))
         found["kl"] = (here - there).mean().item()
     if judge:
-        given = in_parts(rewards, judge, said)
+        given = in_parts(rewards, judge, chats)
         found |= {"reward": given.mean().item()}
     return found
 
@@ -120,17 +120,9 @@ def duel(ours: list[int], theirs: list[int]) -> dict:
     spread = sqrt(sum(((sign + 1) / 2 - share) ** 2 for sign in signs) / (count - 1) / count) * NORMAL
     return {
         "won": won, "tied": count - decided, "lost": lost, "rate": share, "interval": [share - spread, share + spread],
-        "decided_rate": won / decided if decided else None, "decided_interval": wilson(won, decided),
+        "decided_rate": won / decided if decided else None,
+        "decided_interval": list(wilson(won, decided)) if decided else None,
     }  # fmt: skip
-
-
-def wilson(won: int, count: int) -> list[float] | None:
-    """The 95 % interval of a share by Wilson 1927; None of nothing."""
-    if not count:
-        return None
-    share, square = won / count, NORMAL**2
-    middle, half = share + square / (2 * count), NORMAL * sqrt(share * (1 - share) / count + square / (4 * count**2))
-    return [(middle - half) / (1 + square / count), (middle + half) / (1 + square / count)]
 
 
 def reward_model(judge: Scorer, sft: GPT, words: Vocabulary, tasks: list) -> dict:
@@ -138,8 +130,8 @@ def reward_model(judge: Scorer, sft: GPT, words: Vocabulary, tasks: list) -> dic
     found = agreement(judge, *gpt_data.preferences(words, "tested preferences", PAIRS))
     torch.manual_seed(SEED)
     pairs = [sampled(sft, gpt_data.prompts(words, tasks)) for _ in range(2)]
-    given = [in_parts(rewards, judge, said) for said in pairs]
-    texts = [written(said, words) for said in pairs]
+    given = [in_parts(rewards, judge, chats) for chats in pairs]
+    texts = [written(chats, words) for chats in pairs]
     scores = [[verdict(task, text)["score"] for task, text in zip(tasks, side, strict=True)] for side in texts]
     agreed = [
         (a > b) == (r > s) for a, b, r, s in zip(*scores, *(one.tolist() for one in given), strict=True) if a != b

@@ -9,18 +9,15 @@ import math
 
 import numpy as np
 import torch
+from models.rotary import table
 from torch import nn
 from torch.nn.functional import relu, scaled_dot_product_attention
 
 LAYERS, HEADS, WIDTH, CONTEXT = 4, 4, 96, 96
+COS, SIN = (torch.from_numpy(each).float() for each in table(np.arange(CONTEXT), WIDTH // HEADS))  # (96, D/2) each
 
 
-PAIRS = WIDTH // HEADS // 2
-ANGLES = torch.arange(CONTEXT)[:, None] * 10_000.0 ** (-torch.arange(PAIRS) / PAIRS)  # (96, D/2)
-COS, SIN = ANGLES.cos(), ANGLES.sin()
-
-
-def turned(x: torch.Tensor, places: torch.Tensor | None) -> torch.Tensor:
+def apply_rope(x: torch.Tensor, places: torch.Tensor | None) -> torch.Tensor:
     """Each pair (i, i + D/2) of the numbers in x (B, H, T, D) turned by its angle at its position."""
     if places is None:
         cos, sin = COS[: x.shape[2]], SIN[: x.shape[2]]  # (T, D/2)
@@ -46,7 +43,7 @@ class Layer(nn.Module):
         """
         batch, length, _ = x.shape
         q, k, v = self.qkv(self.norm1(x)).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        return turned(q, places), turned(k, places), v
+        return apply_rope(q, places), apply_rope(k, places), v
 
     def rest(self, x: torch.Tensor, mixed: torch.Tensor) -> torch.Tensor:
         """What follows the attention, whose heads mixed (B, H, T, C/H) from the values."""

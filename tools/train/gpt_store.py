@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from models import int8 as eight_bit
-from models import safetensors
+from models import int8, safetensors
 from models.vocabulary import Vocabulary
 
 from tools.export_encoder import compact, text_of
@@ -32,7 +31,7 @@ def write_models(words: Vocabulary, models: dict[str, dict[str, np.ndarray]]) ->
         old.unlink()
     manifest = {"model": "gpt", "files": {}}
     for name, tensors in models.items():
-        stored = eight_bit.packed(tensors, {key: shared_axis(key) for key in tensors if tensors[key].ndim == 2})
+        stored = int8.packed(tensors, {key: shared_axis(key) for key in tensors if tensors[key].ndim == 2})
         weight_files.write(TARGET / f"{name}.safetensors", weight_files.packed(stored, about(name)), manifest)
     weight_files.write(TARGET / "vocab.txt", ("\n".join(words.words) + "\n").encode(), manifest)
     (TARGET / "manifest.json").write_text(text_of(manifest), "utf-8")
@@ -57,7 +56,7 @@ def stored_tensors() -> dict[str, dict[str, np.ndarray]]:
     """Every model as readers get it: rounded to eight bits and back."""
     listed = json.loads((TARGET / "manifest.json").read_text("utf-8"))["files"]
     files = [TARGET / name for name in listed if name.endswith(".safetensors")]
-    return {file.stem: eight_bit.unpacked(safetensors.read(file.name, file.read_bytes())) for file in files}
+    return {file.stem: int8.unpacked(safetensors.read(file.name, file.read_bytes())) for file in files}
 
 
 def write_json(name: str, value: dict) -> None:

@@ -26,9 +26,9 @@ def counted(words: Vocabulary, tests: list, text_count: int, task_count: int) ->
         found["combinations"] += names_held(text)
         found["questions"] += asks_held(text)
     for one, *answers in chats(task_count):
-        said = " ".join([one.prompt, *answers])
-        found["combinations"] += names_held(said)
-        found["questions"] += asks_held(said)
+        text = " ".join([one.prompt, *answers])
+        found["combinations"] += names_held(text)
+        found["questions"] += asks_held(text)
         found["causes"] += any(cause.search(one.prompt) for cause in CAUSES)
         found["acts"] += any(act.search(one.prompt) for act in ACTS)
         found["prompts"] += one.prompt in asked
@@ -46,8 +46,8 @@ def chats(count: int):
 
 
 def names_held(text: str) -> bool:
-    said = set(WORD.findall(text))
-    some = ([word for word in kind if word in said] for kind in (NAMES, THINGS, SPOTS))
+    words = set(WORD.findall(text))
+    some = ([word for word in kind if word in words] for kind in (NAMES, THINGS, SPOTS))
     return not HELD.isdisjoint(product(*some))
 
 

@@ -84,7 +84,7 @@ def parameters(network: nn.Module) -> int:
 
 
 def tensors_of(network: nn.Module) -> dict[str, np.ndarray]:
-    """The network's numbers under the names of py/lab/models: PyTorch's, with a shorter path."""
+    """The network's numbers under the names of py/models: PyTorch's, with a shorter path."""
     return {our_name(name): tensor.detach().numpy() for name, tensor in network.state_dict().items()}
 
 

@@ -70,8 +70,8 @@ def finished(folder: Path, how: recipe.Recipe, name: str, rate: float, seed: int
     place = folder / f"{name}-{rate}-{seed}-{how.distances[0]}-to-{how.distances[-1]}.npz"
     if not place.exists():
         network, record = recipe.train(name, rate, seed, how)
-        said = {key: value for key, value in record.items() if key not in ("loss", "accuracy")}
-        print(said, flush=True)
+        summary = {key: value for key, value in record.items() if key not in ("loss", "accuracy")}
+        print(summary, flush=True)
         partial = place.with_suffix(".partial.npz")
         np.savez(partial, record=json.dumps(record), **networks.tensors_of(network))
         partial.rename(place)

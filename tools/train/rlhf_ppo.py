@@ -37,7 +37,7 @@ class Reinforcing:
 
 
 JUDGED = ("score", "right", "kind", "short", "words")
-GREEDY = Reinforcing(beta=0.0, steps=160, rate=2e-4)
+PPO_NO_KL = Reinforcing(beta=0.0, steps=160, rate=2e-4)
 
 
 def reinforce(place: Path, words: Vocabulary, sft: dict, reward: dict, recipe: Reinforcing) -> dict:
@@ -54,23 +54,23 @@ def reinforce(place: Path, words: Vocabulary, sft: dict, reward: dict, recipe: R
             for group in adam.param_groups:
                 group["lr"] = rate * min((run.step + 1) / recipe.warm_up, 1)
         asked = list(islice(tasks, recipe.prompts))
-        said = sampled(policy, gpt_data.prompts(words, asked))
-        seen, record = experience(policy, reference, judge, critic, said, recipe)
-        improve(policy, critic, adams, said, seen, recipe)
-        run.done({"step": run.step, **record, **judged(asked, written(said, words))})
+        chats = sampled(policy, gpt_data.prompts(words, asked))
+        seen, record = experience(policy, reference, judge, critic, chats, recipe)
+        improve(policy, critic, adams, chats, seen, recipe)
+        run.done({"step": run.step, **record, **judged(asked, written(chats, words))})
     return result_of(run, policy)
 
 
 @torch.no_grad()
-def experience(policy: GPT, reference: GPT, judge: Scorer, critic: Scorer, said: Dialogues, recipe: Reinforcing):
+def experience(policy: GPT, reference: GPT, judge: Scorer, critic: Scorer, chats: Dialogues, recipe: Reinforcing):
     """What the answers were worth: {"old", "advantage", "return"} (B, T-1), and the means for the record."""
-    mask = said.answer_mask()  # (B, T-1)
-    old = torch.where(mask, log_probabilities(policy, said), 0.0)
-    away = old - torch.where(mask, log_probabilities(reference, said), 0.0)  # log π/π_SFT of each token
-    final = rewards(judge, said)  # (B,)
+    mask = chats.answer_mask()  # (B, T-1)
+    old = torch.where(mask, log_probabilities(policy, chats), 0.0)
+    away = old - torch.where(mask, log_probabilities(reference, chats), 0.0)  # log π/π_SFT of each token
+    final = rewards(judge, chats)  # (B,)
     each = -recipe.beta * away
-    each[torch.arange(len(final)), said.length - 2] += final
-    values = torch.where(mask, critic(said.tokens[:, :-1]), 0.0)
+    each[torch.arange(len(final)), chats.length - 2] += final
+    values = torch.where(mask, critic(chats.tokens[:, :-1]), 0.0)
     advantage = advantages(each, values, recipe.decay, mask)
     seen = {"old": old, "advantage": advantage, "return": advantage + values}
     return seen, {"reward": final.mean().item(), "kl": away.sum(1).mean().item()}
@@ -86,14 +86,14 @@ def advantages(each: torch.Tensor, values: torch.Tensor, decay: float, mask: tor
     return found
 
 
-def improve(policy: GPT, critic: Scorer, adams, said: Dialogues, seen: dict, recipe: Reinforcing) -> None:
+def improve(policy: GPT, critic: Scorer, adams, chats: Dialogues, seen: dict, recipe: Reinforcing) -> None:
     """A few passes of PPO over the answers: the clipped objective for the policy, squared errors for the critic."""
-    mask = said.answer_mask()
+    mask = chats.answer_mask()
     advantage = seen["advantage"]
     advantage = (advantage - advantage[mask].mean()) / (advantage[mask].std() + 1e-6)
     for _ in range(recipe.passes):
-        for rows in torch.randperm(len(said.start)).chunk(recipe.batches):
-            some = said.rows(rows)
+        for rows in torch.randperm(len(chats.start)).chunk(recipe.batches):
+            some = chats.rows(rows)
             width = some.tokens.shape[1] - 1
             inside = mask[rows, :width]
             new = log_probabilities(policy, some)[inside]

@@ -25,9 +25,9 @@ class Preferring:
     seed: int = 3
 
 
-def rewards(model: Scorer, said: gpt_data.Dialogues) -> torch.Tensor:
+def rewards(model: Scorer, chats: gpt_data.Dialogues) -> torch.Tensor:
     """(B,): the reward model's number at the last token of each dialogue."""
-    return model(said.tokens)[torch.arange(len(said.length)), said.length - 1]
+    return model(chats.tokens)[torch.arange(len(chats.length)), chats.length - 1]
 
 
 def preference_loss(chosen: torch.Tensor, rejected: torch.Tensor) -> torch.Tensor:

@@ -67,25 +67,25 @@ def drawn(found: torch.Tensor, temperature: float) -> torch.Tensor:
     return torch.multinomial((found / temperature).softmax(-1), 1)[:, 0]
 
 
-def log_probabilities(model: GPT, said: Dialogues) -> torch.Tensor:
+def log_probabilities(model: GPT, chats: Dialogues) -> torch.Tensor:
     """(B, T-1): the log-probability of each next token under the model at temperature 1; only answers are of use."""
-    found = log_softmax(scores(model, model.states(said.tokens[:, :-1])), dim=-1)
-    return found.gather(-1, said.tokens[:, 1:, None]).squeeze(-1)
+    found = log_softmax(scores(model, model.states(chats.tokens[:, :-1])), dim=-1)
+    return found.gather(-1, chats.tokens[:, 1:, None]).squeeze(-1)
 
 
-def answer_log_probability(model: GPT, said: Dialogues) -> torch.Tensor:
+def answer_log_probability(model: GPT, chats: Dialogues) -> torch.Tensor:
     """(B,): of the whole answer. Prompts hold <user>, whose log-probability is -inf: masked."""
-    return torch.where(said.answer_mask(), log_probabilities(model, said), 0.0).sum(1)
+    return torch.where(chats.answer_mask(), log_probabilities(model, chats), 0.0).sum(1)
 
 
 @torch.no_grad()
-def in_parts(function, model, said: Dialogues, size: int = 256) -> torch.Tensor:
+def in_parts(function, model, chats: Dialogues, size: int = 256) -> torch.Tensor:
     """`function(model, rows)` for all rows, some at a time, joined."""
-    parts = torch.arange(len(said.start)).split(size)
-    return torch.cat([function(model, said.rows(rows)) for rows in parts])
+    parts = torch.arange(len(chats.start)).split(size)
+    return torch.cat([function(model, chats.rows(rows)) for rows in parts])
 
 
-def written(said: Dialogues, words: Vocabulary) -> list[str]:
+def written(chats: Dialogues, words: Vocabulary) -> list[str]:
     """The answers as text."""
-    rows = zip(said.tokens.tolist(), said.start.tolist(), said.length.tolist(), strict=True)
+    rows = zip(chats.tokens.tolist(), chats.start.tolist(), chats.length.tolist(), strict=True)
     return [detokenize([number for number in row[start:length] if number != END], words) for row, start, length in rows]

@@ -2,7 +2,7 @@
 
     python tools/train/world.py        shows some of each
 
-The language itself is py/lab/world, which the page can run too. Everything here is drawn from a seed and a name, so
+The language itself is py/corpus, which the page can run too. Everything here is drawn from a seed and a name, so
 that training and test data are made apart; `corpus.heldout` says what training never sees.
 """
 
@@ -41,10 +41,10 @@ def rng_of(name: str) -> np.random.Generator:
 
 def vocabulary(text_count: int = 20_000, task_count: int = 20_000) -> Vocabulary:
     """All words of a large sample of the training data, the names spelled with capitals."""
-    said = list(texts(rng_of("words"), text_count))
+    read = list(texts(rng_of("words"), text_count))
     for one, answer in islice(instructions("words"), task_count):
-        said += [one.prompt, answer]
-    found = {word.lower() for text in said for word in split(text)}
+        read += [one.prompt, answer]
+    found = {word.lower() for text in read for word in split(text)}
     return vocabulary_of([*SPECIAL, *sorted((PROPER.get(word, word) for word in found), key=str.lower)])
 
 

@@ -50,16 +50,18 @@ def example(tokens: list) -> str:
 def compared(evaluation: dict) -> str:
     """Base and SFT on the held-out prompts, at temperature 1."""
     models = [evaluation["models"][name] for name in COMPARED]
-    said = [model["sampled"] for model in models]
+    answers = [model["sampled"] for model in models]
     rows = [
         ["perplexity on held-out text", *(f"{model['perplexity']:.2f}" for model in models)],
-        ["right, of prompts without harm", *(f"{one['accuracy']:.1%}" for one in said)],
-        ["declined, of harmful requests", *(f"{one['declined']:.1%}" for one in said)],
-        ["kind", *(f"{one['kind']:.1%}" for one in said)],
-        ["short", *(f"{one['short']:.1%}" for one in said)],
-        ["words in an answer", *(f"{one['words']:.1f}" for one in said)],
+        ["right, of prompts without harm", *(f"{one['accuracy']:.1%}" for one in answers)],
+        ["declined, of harmful requests", *(f"{one['declined']:.1%}" for one in answers)],
+        ["kind", *(f"{one['kind']:.1%}" for one in answers)],
+        ["short", *(f"{one['short']:.1%}" for one in answers)],
+        ["words in an answer", *(f"{one['words']:.1f}" for one in answers)],
     ]
-    rows += [[f"right: {KIND_NAMES[kind]}", *(f"{one['right_by_kind'][kind]:.0%}" for one in said)] for kind in KINDS]
+    rows += [
+        [f"right: {KIND_NAMES[kind]}", *(f"{one['right_by_kind'][kind]:.0%}" for one in answers)] for kind in KINDS
+    ]
     return table({"head": ["960 held-out prompts", *COMPARED.values()], "body": rows})
 
 
@@ -68,7 +70,7 @@ def blocks() -> dict:
     marks = ages_of(training, evaluation)
 
     def draw(width, name):
-        return gpt_loss.answer(training["curves"]["base"], marks, training["words"], width, name)
+        return gpt_loss.render(training["curves"]["base"], marks, training["words"], width, name)
 
     chart = chart_blocks("gpt-loss", draw)
     session = session_with(stages_work.AGES)

@@ -2,10 +2,8 @@
 
 import numpy as np
 from lab import drawing
+from lab.colours import BLUE
 from lab.style import MARK, MUTED
-
-# one hue whose opacity grows with attention, so that it lies on light and dark paper alike (--attention in page.css)
-HUE = (64, 152, 214)
 
 
 def shade(weights):
@@ -54,7 +52,7 @@ def draw_cells(axes, weights) -> None:
     """The matrix as an image of one pixel a cell, in a thin frame."""
     count = len(weights)
     image = np.zeros((count, count, 4), np.uint8)
-    image[..., :3] = HUE
+    image[..., :3] = BLUE
     image[..., 3] = np.round(255 * shade(weights))
     # "none" keeps one pixel a cell in the SVG; the browser enlarges it without blurring
     axes.imshow(image, extent=(0, count, count, 0), interpolation="none", aspect="auto")
@@ -80,7 +78,7 @@ def place(layer: str, head: str) -> str:
     return f"{layers}, {'mean over the heads' if head == 'mean' else f'head {int(head) + 1}'}"
 
 
-def answer(tokens: list, weights, layer: str, head: str, asking: int, width: float, name: str = "attention") -> dict:
+def render(tokens: list, weights, layer: str, head: str, asking: int, width: float, name: str = "attention") -> dict:
     """{"svg", "alt"} of the chart; the page holds the numbers already. The picture's style carries the height of a row
     and which one is marked, so that the page can move the mark as the reader asks from word to word."""
     alt = describe(tokens, weights, layer, head)

@@ -25,7 +25,7 @@ def listen_to(attention):
     listen(attention.form, "submit", lambda event: event.preventDefault())
     listen(attention.form, "input", lambda event: on_input(attention, event.target.name, now()))
     for example in find_all("button.example"):
-        listen(example, "click", lambda event: attention.try_example(event.target.closest("button")))
+        listen(example, "click", lambda event: try_example(attention, event.target.closest("button")))
 
 
 def on_key(attention, event):
@@ -56,6 +56,19 @@ def on_input(attention, name, started):
     else:
         choices.remember()
     if name in ("special", "direction"):
-        attention.take(attention.record, started)
+        attention.take(attention.record, started)  # all numbers are here
+        if name == "special":
+            attention.draw(started)
     else:
         attention.changed(started)
+
+
+def try_example(attention, button):
+    """A prepared sentence with the layer, the head and the word that show something, looked at as it was meant."""
+    said = button.dataset
+    choices.set_some("attention", "mask=none&direction=asks")
+    for name in ("sentence", "layer", "head"):
+        find('[name="' + name + '"]', attention.form).value = getattr(said, name)
+    attention.wish = (said.sentence, int(said.asking))
+    attention.chosen(said.asking)
+    attention.again()

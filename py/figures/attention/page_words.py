@@ -1,7 +1,7 @@
 """The words of the sentence: point at one, and the others shade by its attention. All numbers are here already."""
 
+from figures.attention.page_wording import short
 from page.dom import find, find_all, make, measure
-from page.wording import short
 
 SPECIAL = ("[CLS]", "[SEP]")
 

@@ -1,12 +1,11 @@
 """Part 2's prepared sentences: which head to look at, and what it does there, as the model computes it."""
 
-import asyncio
 import xml.etree.ElementTree as ET
 
-from lab.encoder_session import EncoderSession
+from figures.attention.lab import numbers
 
 from tools.derive.markup import serialised
-from tools.derive.sessions import read_file
+from tools.derive.sessions import with_encoder
 
 # sentence, layer, head (both from 0), asking piece, piece it looks at, what it shows
 EXAMPLES = [
@@ -34,13 +33,6 @@ EXAMPLES = [
 ]
 
 
-async def records() -> list:
-    """(example, what the encoder says of it) for each."""
-    session = EncoderSession(read_file)
-    await session.load()
-    return [(each, await session.attention(each[0], str(each[1]), str(each[2]), "none")) for each in EXAMPLES]
-
-
 def strongest_link(record: dict, asking: str, target: str) -> tuple:
     """The weight from the first piece `asking` whose strongest link is `target`: (index, weight); fails if none is."""
     pieces, weights = record["pieces"], record["weights"]
@@ -54,7 +46,8 @@ def strongest_link(record: dict, asking: str, target: str) -> tuple:
 
 def blocks() -> dict:
     items = []
-    for (sentence, layer, head, asking, target, what), record in asyncio.run(records()):
+    for sentence, layer, head, asking, target, what in EXAMPLES:
+        record = with_encoder(numbers(sentence, str(layer), str(head), "none"))
         index, weight = strongest_link(record, asking, target)
         item = ET.Element("li")
         button = ET.SubElement(item, "button", {

@@ -145,7 +145,7 @@ def label(axes, x: float, y: float, text: str, **look):
     return axes.text(x, y, text, **({"size": 12, "ha": "center", "va": "center", "color": INK, "zorder": 5} | look))
 
 
-def answer(measured, layer: int | str, head: int | str, pieces: int, width: float, name: str = "block") -> dict:
+def render(measured, layer: int | str, head: int | str, pieces: int, width: float, name: str = "block") -> dict:
     """{"svg", "alt", "rows", "said"}: a row of the table is a layer, "said" compares what the two parts add."""
     figure, alt = draw(measured, layer, head, pieces, width), describe(measured, layer, pieces)
-    return {**drawing.answer(figure, name, alt, *table(measured)), "said": alt.split(": ", 1)[1]}
+    return {**drawing.render(figure, name, alt, *table(measured)), "said": alt.split(": ", 1)[1]}

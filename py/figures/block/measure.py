@@ -19,16 +19,16 @@ def lengths(layers: list, states: list, mask: str = "none", heads: int = encoder
     layers: the encoder's parameters; states: the "states" that `encoder.encode` gave with the same mask, each (T, C).
     A contribution holds its bias: it is what is added to the stream, no less.
     """
-    hidden = encoder.hidden_by(mask, len(states[0]))
+    hidden = encoder.attention_mask(mask, len(states[0]))
     return np.array([of_layer(x, hidden, heads, layer) for x, layer in zip(states[:-1], layers, strict=True)])
 
 
 def of_layer(x: np.ndarray, hidden: np.ndarray | None, heads: int, layer: dict) -> list:
     """One layer run on x (T, C): the mean length at each of the STAGES."""
     parts = encoder.block(x, hidden, heads, **layer)
-    after_attention = x + parts["mixed"], parts["attended"]
-    after_feeding = parts["attended"] + parts["fed"], parts["state"]
-    return [mean_length(each) for each in (x, parts["mixed"], *after_attention, parts["fed"], *after_feeding)]
+    after_attention = x + parts["attn_out"], parts["post_attn"]
+    after_feeding = parts["post_attn"] + parts["ffn_out"], parts["state"]
+    return [mean_length(each) for each in (x, parts["attn_out"], *after_attention, parts["ffn_out"], *after_feeding)]
 
 
 def mean_length(vectors: np.ndarray) -> float:

@@ -77,11 +77,11 @@ def describe(found: dict) -> str:
     )
 
 
-def answer(n: int, width: float, name: str = "cache") -> dict:
+def render(n: int, width: float, name: str = "cache") -> dict:
     """{"svg", "alt", "rows", "said"}; the table has a row for each power of two up to n."""
     found = decoding.work(n)
     head = ["piece", "multiply-adds with a cache", "if all is read again", "bytes in the cache"]
     sizes = [2**power for power in range(n.bit_length()) if 2**power <= n]
     each = found["kept"] // n
     body = [[t, int(found["cached"][t - 1]), int(found["again"][t - 1]), each * t] for t in sizes]
-    return {**drawing.answer(draw(found, width), name, describe(found), head, body), "said": said(found)}
+    return {**drawing.render(draw(found, width), name, describe(found), head, body), "said": said(found)}

@@ -7,4 +7,4 @@ from lab.border import exported
 @exported
 def cache(n, width):
     """The `cache` chart for a text of 2^n pieces: {"svg", "alt", "rows", "said"}."""
-    return cache_chart.answer(2**n, width)
+    return cache_chart.render(2**n, width)

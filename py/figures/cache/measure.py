@@ -26,7 +26,7 @@ def counts(width: int = WIDTH, inside: int = INSIDE, heads: int = encoder.HEADS)
     again = []
     for length in (1, 2, 3):
         tally = {"multiply_adds": 0}
-        hidden = encoder.hidden_by("causal", length)
+        hidden = encoder.attention_mask("causal", length)
         encoder.block(np.ones((length, width), "f4"), hidden, heads, **counted(layer, tally))
         again.append(tally["multiply_adds"])
     return {"cached": cached, "again": again, "kept": sum(part.nbytes for part in kept[0]) // 2}

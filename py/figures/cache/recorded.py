@@ -18,7 +18,7 @@ def blocks() -> dict:
     choice = defaults_of("attention")
 
     def draw(width, name):
-        return cache.answer(n, width, name)
+        return cache.render(n, width, name)
 
     return {
         **chart_blocks("cache", draw),

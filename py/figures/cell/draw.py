@@ -7,10 +7,10 @@ page moves, stands in all of them. Blue is above 0, orange below, and opacity is
 import numpy as np
 from figures.cell.words import described, letter, sentences, state_name
 from lab import drawing
+from lab.colours import BLUE, NEGATIVE
 from lab.style import LOOKS, MARK, MUTED, PAPER, RULE
 from lab.words import power_of_ten
 
-ABOVE, BELOW = (64, 152, 214), (219, 118, 34)
 LEFT, RIGHT = 38, 8  # margins
 TOKENS, TITLE, GRADIENT, STEPS = 22, 24, 76, 22  # heights: of the tokens, a panel's title, the last panel, its ticks
 SMALLEST = -8  # power of ten below which a gradient is drawn at the bottom
@@ -81,7 +81,7 @@ def extent(part: dict) -> tuple:
 def coloured(values, most: float):
     """The colours of values (rows, T) from -most to most: an image (rows, T, 4) of bytes, transparent at 0."""
     image = np.empty((*values.shape, 4), np.uint8)
-    image[..., :3] = np.where(values[..., None] < 0, BELOW, ABOVE)
+    image[..., :3] = np.where(values[..., None] < 0, NEGATIVE, BLUE)
     image[..., 3] = np.round(255 * np.clip(np.abs(values) / most, 0, 1))
     return image
 
@@ -166,7 +166,7 @@ def rows(trace: dict) -> dict:
     return {"head": head, "body": body}
 
 
-def answer(trace: dict, width: float, name: str = "cell") -> dict:
+def render(trace: dict, width: float, name: str = "cell") -> dict:
     """{"svg", "alt", "rows", "said"}: "said" holds a sentence for each step. The picture's style says where the columns
     are, so that the page can move the mark, and find the step that a reader points at."""
     alt = described(trace)

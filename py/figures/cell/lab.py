@@ -13,4 +13,4 @@ async def cell(architecture, trained, network, length, seed, models, width):
         params = one_of(await trained_networks(models), architecture, int(network))
     else:
         params = untrained(architecture, int(network))
-    return cell_chart.answer(trace(architecture, params, sequence(length, seed)), width)
+    return cell_chart.render(trace(architecture, params, sequence(length, seed)), width)

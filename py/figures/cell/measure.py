@@ -12,6 +12,7 @@ from models import recall
 from models.architectures import ARCHITECTURES
 from models.numerics import linear, softmax
 from models.recall_task import SYMBOLS, VOCABULARY, sequences
+from models.trees import in_precision
 
 WIDTH = 16  # of an untrained network, as in the retention chart
 
@@ -41,7 +42,7 @@ def trace(architecture, params, tokens):
      "gradient": (T,)             how strongly each token's vector moves the last output, the last one being 1
      "answers": (T, 8)}           the probabilities of the eight symbols, were the network asked after this token
     """
-    params = in_double(params)
+    params = in_precision(params, np.float64)
     core, xs = params["core"], recall.embed(params, tokens[None])
     model = ARCHITECTURES[architecture]["module"]
     nothing = {"states": {}, "gates": {}, "attention": np.zeros((0, 0, len(xs), len(xs)))}
@@ -55,13 +56,6 @@ def trace(architecture, params, tokens):
         "gradient": retention(partial(recall.outputs, architecture), core, vectors, width)[::-1],
         "answers": softmax(linear(outputs, readout["weight"], readout["bias"])),
     }
-
-
-def in_double(tree):
-    """The same tree of dicts and lists with float64 arrays."""
-    if isinstance(tree, dict):
-        return {name: in_double(each) for name, each in tree.items()}
-    return [in_double(each) for each in tree] if isinstance(tree, list) else np.asarray(tree, float)
 
 
 def path_length(architecture, length, step):

@@ -27,10 +27,10 @@ def blocks() -> dict:
     choice = defaults_of("cell")
     tokens = sequence(choice["length"], choice["seed"])
     traced = trace(ARCHITECTURE, network(ARCHITECTURE, choice["trained"], int(choice["network"])), tokens)
-    diagram = chart_blocks("unrolled", lambda width, name: unrolled.answer(ARCHITECTURE, tokens, width, name))
+    diagram = chart_blocks("unrolled", lambda width, name: unrolled.render(ARCHITECTURE, tokens, width, name))
     diagram.pop("unrolled-origin")  # a diagram claims no numbers
     charts = {"cell": cell.sentences(traced), "unrolled": unrolled.sentences(ARCHITECTURE, tokens)}
-    made = chart_blocks("cell", lambda width, name: cell.answer(traced, width, name)) | diagram
+    made = chart_blocks("cell", lambda width, name: cell.render(traced, width, name)) | diagram
     for name, said in charts.items():
         data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
         made[f"{name}-record"] = f'<script type="application/json" id="{name}-recorded">{data}</script>'

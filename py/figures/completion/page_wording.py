@@ -1,4 +1,4 @@
-"""What the page says about an answer; tools/recorded/completion.py says it of the recorded ones."""
+"""What the page says about an answer; figures/completion/recorded.py says it of the recorded ones."""
 
 RULES = ("right", "kind", "short")
 

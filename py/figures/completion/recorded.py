@@ -39,7 +39,7 @@ def blocks() -> dict:
     found = next_words(session, choices["prompt"], made["answers"][stage]["ids"], place, *numbers)
 
     def draw(width, name):
-        return next_token.answer(found, stage, *numbers, width, name)
+        return next_token.render(found, stage, *numbers, width, name)
 
     record = {"choices": choices, "answers": made["answers"], "point": made["point"]}
     data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,6 +1,6 @@
 """The `gpt-loss` chart: how the loss of the trained GPT fell as it read, and the four ages that can be asked.
 
-Its numbers are those that tools/train/gpt.py wrote down; it is drawn by tools/prerender.py and never in the browser.
+Its numbers are those that tools/train/gpt.py wrote down; it is drawn by tools/build.py and never in the browser.
 """
 
 from math import exp, log
@@ -36,7 +36,7 @@ def draw(curve: list, ages: dict, words: int, width: float):
     return figure
 
 
-def answer(curve: list, ages: dict, words: int, width: float, name: str = "gpt-loss") -> dict:
+def render(curve: list, ages: dict, words: int, width: float, name: str = "gpt-loss") -> dict:
     """{"svg", "alt", "rows"}; a row of the table is a point of the curve."""
     first, last = curve[0], curve[-1]
     marks = ", ".join(f"{perplexity:,.1f} after {tokens / MILLION:.2g} million" for tokens, perplexity in ages.items())
@@ -45,4 +45,4 @@ def answer(curve: list, ages: dict, words: int, width: float, name: str = "gpt-l
         f"{last['tokens'] / MILLION:.1f} million tokens, steeply at first. Perplexity of the four ages: {marks}."
     )
     body = [[f"{point['tokens']:,}", point["held_out"], exp(point["held_out"])] for point in curve]
-    return drawing.answer(draw(curve, ages, words, width), name, alt, ["tokens read", "loss", "perplexity"], body)
+    return drawing.render(draw(curve, ages, words, width), name, alt, ["tokens read", "loss", "perplexity"], body)

@@ -6,10 +6,11 @@ COLUMN are in page.css too.
 """
 
 import numpy as np
-from figures.attention.draw import HUE, shade
+from figures.attention.draw import shade
 from figures.heads.measure import WORDS, of_head, role
 from figures.heads.words import alt_of, labels, rows, said, short
 from lab import drawing
+from lab.colours import BLUE
 from lab.style import INK, MUTED
 
 NARROW = 633  # from here on there is room for twelve matrices side by side
@@ -66,7 +67,7 @@ def side_by_side(matrices, gap: int):
     opacity = np.zeros((length, count, length + gap), np.uint8)
     opacity[..., :length] = np.round(255 * shade(matrices)).transpose(1, 0, 2)
     image = np.empty((length, count * (length + gap), 4), np.uint8)
-    image[..., :3] = HUE
+    image[..., :3] = BLUE
     image[..., 3] = opacity.reshape(length, -1)
     return image
 
@@ -104,7 +105,7 @@ def draw_label(axes, middle: float, top: float, name: str, number: float, length
         axes.text(middle, top + 8 + 12 * i, text, ha="center", va="center", size=10, **own)
 
 
-def answer(attention, texts: list, shares: dict, record: dict, width: float, name: str = "heads") -> dict:
+def render(attention, texts: list, shares: dict, record: dict, width: float, name: str = "heads") -> dict:
     """{"svg", "alt", "rows", "labels", "said"}: a label and a sentence for each head, layer by layer.
 
     `shares` is what head_roles.measure says of this sentence, `record` what head_roles.stored() does.

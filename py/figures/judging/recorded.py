@@ -17,7 +17,7 @@ PROMPT = 17  # of the prepared ones: what nobody in the story can know
 
 def blocks() -> dict:
     curves, evaluation = read_json("training.json")["curves"], read_json("evaluation.json")
-    made = chart_blocks("reward", lambda width, name: reward.answer(curves, evaluation, width, name))
+    made = chart_blocks("reward", lambda width, name: reward.render(curves, evaluation, width, name))
     del made["reward-origin"]  # the page says which program recorded it
     chosen = defaults_of("checkpoint")
     model = MODELS[chosen["run"]][chosen["step"]]

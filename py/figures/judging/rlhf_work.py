@@ -21,7 +21,7 @@ def checkpoint(session, model: str, prompt: int, seed: int) -> dict:
     """What a model answers at temperature 1 to the prompt of this number: {"model", "prompt", "task", "answer"}.
 
     The session holds this model and "reward". "answer" is {"text", "reward", "rules"}: the reward model's number, and
-    the town's verdict (world/rules.py). "task" is the kind of the prompt.
+    the town's verdict (corpus/rules.py). "task" is the kind of the prompt.
     """
     asked = prompt_at(session, prompt)
     ids = said(session, model, asked["text"], seed)

@@ -3,7 +3,7 @@
 from math import log
 from textwrap import wrap
 
-from figures.loss.measure import BATCH, LEARNED, LEG
+from figures.loss.measure import BATCH, LEARNED, STEPS_PER_RUN
 from figures.loss.words import describe, in_common, labels, result
 from lab import drawing, lines
 from lab.style import LOOKS, MUTED, PAPER, RULE
@@ -47,7 +47,7 @@ def draw(curves: list, width: float = 680):
 def dress(loss, recall, curves: list) -> None:
     """Axes, ticks, their words, and what guessing gives."""
     last = max(curve["records"][-1]["step"] for curve in curves)
-    end = LEG * max(1, -(-last // LEG))
+    end = STEPS_PER_RUN * max(1, -(-last // STEPS_PER_RUN))
     titles = f"loss in nats (dotted: guessing, {GUESS:.2f})", f"recall (dotted: guessing, {100 * CHANCE:.1f} %)"
     for axes, title, guess, of in ((loss, titles[0], GUESS, "loss"), (recall, titles[1], CHANCE, "recall")):
         axes.axhline(guess, color=MUTED, linewidth=0.9, linestyle=(0, (1, 2)), zorder=1).set_gid(f"guess-{of}")
@@ -102,7 +102,7 @@ def legend_height(names: list, shared: str) -> float:
     return sum(18.5 + 12.5 * name.count("\n") for name in names) + 18 * bool(shared)
 
 
-def answer(curves: list, width: float, name: str = "loss") -> dict:
+def render(curves: list, width: float, name: str = "loss") -> dict:
     """{"svg", "alt", "rows"}: a row holds a step, then loss and recall of each run that was that far."""
     heads = [describe(curve["choices"]) for curve in curves]
     head = ["step", *(f"{which}: {what}" for which in heads for what in ("loss", "recall"))]
@@ -110,7 +110,7 @@ def answer(curves: list, width: float, name: str = "loss") -> dict:
     steps = sorted(set().union(*by_step))
     body = [[step, *(by[step][what] if step in by else None for by in by_step for what in ("loss", "recall"))]
             for step in steps]  # fmt: skip
-    return drawing.answer(draw(curves, width), name, alt(curves), head, body)
+    return drawing.render(draw(curves, width), name, alt(curves), head, body)
 
 
 def alt(curves: list) -> str:

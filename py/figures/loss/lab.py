@@ -15,4 +15,4 @@ async def train(mode, choices, beside, width):
 @exported
 def learning_curves(curves, width):
     """The `loss` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
-    return learning_chart.answer(curves, width)
+    return learning_chart.render(curves, width)

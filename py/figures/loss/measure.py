@@ -13,6 +13,7 @@ from models import adam
 from models.architectures import ARCHITECTURES
 from models.recall import cross_entropy, initial, loss, predict
 from models.recall_task import SYMBOLS, VOCABULARY, recall, sequences
+from models.trees import size_of
 
 # of vectors and state
 WIDTHS = {name: row["learning_width"] for name, row in ARCHITECTURES.items()}
@@ -21,7 +22,7 @@ LONGEST = 32  # a far longer chain of steps overflows the stack of Pyodide's wor
 BATCH = 64  # sequences a step: fewer save no time, since a step's time is autograd's and hardly numpy's
 CLIP = 1.0
 EVERY = 5  # steps between two records
-LEG = 400  # steps from one press of the button to the next
+STEPS_PER_RUN = 400  # steps from one press of the button to the next
 LEARNED = 0.9  # of the symbols named: what counts as having learned the task
 CHECKED = 250  # fresh sequences for each record, which are never learned from
 
@@ -66,4 +67,4 @@ def checked(architecture, params, rng, distance):
 def parameters(architecture):
     """How many numbers its training may change."""
     params = initial(np.random.default_rng(0), architecture, WIDTHS[architecture], VOCABULARY, SYMBOLS)
-    return sum(array.size for array in adam.leaves(params))
+    return size_of(params)

@@ -17,7 +17,7 @@ def blocks() -> dict:
     data = json.loads(DATA.read_text("utf-8"))
 
     def draw(width, name):
-        return learning.answer(data["curves"], width, name)
+        return learning.render(data["curves"], width, name)
 
     return {
         **chart_blocks("loss", draw),

@@ -76,7 +76,7 @@ def shown(word: str) -> str:
     return "(end)" if word == END else word
 
 
-def said(drawn: bool) -> str:
+def yes_or_no(drawn: bool) -> str:
     return "yes" if drawn else "no"
 
 
@@ -113,14 +113,14 @@ def alt(found: dict, stage: str, temperature: float, top_k: int) -> str:
     return f"The likeliest next word in each model: {first}. {sentence(found, stage, temperature, top_k)}"
 
 
-def answer(found: dict, stage: str, temperature: float, top_k: int, width: float, name: str = "next-token") -> dict:
+def render(found: dict, stage: str, temperature: float, top_k: int, width: float, name: str = "next-token") -> dict:
     """{"svg", "alt", "rows", "said"}: a row holds model, rank, word, both probabilities, and whether it was drawn."""
     head = ["model", "place", "word", "probability at temperature 1", "as drawn", "drawn"]
     body = [
-        [TITLES[model], rank + 1, shown(word["word"]), word["plain"], word["drawn_with"], said(word["drawn"])]
+        [TITLES[model], rank + 1, shown(word["word"]), word["plain"], word["drawn_with"], yes_or_no(word["drawn"])]
         for model, words in found["models"].items()
         for rank, word in enumerate(words)
     ]  # fmt: skip
     words = (found, stage, temperature, top_k)
-    made = drawing.answer(draw(*words, width), name, alt(*words), head, body)
+    made = drawing.render(draw(*words, width), name, alt(*words), head, body)
     return {**made, "said": sentence(*words)}

@@ -10,4 +10,4 @@ from lab.connection import sessions
 def next_token(prompt, stage, said, place, temperature, top_k, width):
     """The `next-token` chart of the word at `place` of an answer (token ids `said`): {"svg", "alt", "rows", "said"}."""
     found = next_words(sessions["gpt"], prompt, said, place, temperature, top_k)
-    return next_token_chart.answer(found, stage, temperature, top_k, width)
+    return next_token_chart.render(found, stage, temperature, top_k, width)

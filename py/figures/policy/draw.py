@@ -93,8 +93,8 @@ def draw_sums(axes, policies: tuple, rewards, beta: float, top: float, width: fl
         axes.text(0, y, name, size=12, va="center", color=INK, weight=weight)
         for column, value in enumerate(worth(policy, rewards, beta)):
             x = names + wide * (column + 1)
-            said = axes.text(x, y, f"{value:.3f}", size=12, va="center", ha="right", color=INK, weight=weight)
-            said.set_gid(f"sum-{name}-{column}")
+            text = axes.text(x, y, f"{value:.3f}", size=12, va="center", ha="right", color=INK, weight=weight)
+            text.set_gid(f"sum-{name}-{column}")
 
 
 def worth(policy, rewards, beta: float) -> tuple:
@@ -121,7 +121,7 @@ def alt(policy, rewards, beta: float) -> str:
     )
 
 
-def answer(policy, rewards, choices: list, beta: float, width: float, name: str = "policy") -> dict:
+def render(policy, rewards, choices: list, beta: float, width: float, name: str = "policy") -> dict:
     """{"svg", "alt", "rows"}: a row holds an answer's three probabilities, its reward, its quality and its duels."""
     best = preferences.optimum(REFERENCE, rewards, beta)
     head = ["answer", "reference", "policy", "exact optimum", "reward", "quality we gave it", "won", "lost"]
@@ -131,4 +131,4 @@ def answer(policy, rewards, choices: list, beta: float, width: float, name: str 
          won.count(i), lost.count(i)]
         for i, one in enumerate(ANSWERS)
     ]  # fmt: skip
-    return drawing.answer(draw(policy, rewards, beta, width), name, alt(policy, rewards, beta), head, body)
+    return drawing.render(draw(policy, rewards, beta, width), name, alt(policy, rewards, beta), head, body)

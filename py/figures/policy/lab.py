@@ -4,7 +4,7 @@ Nothing is kept here: the page holds the choices and the policy and sends them a
 """
 
 import numpy as np
-from figures.policy import bandit as twelve
+from figures.policy import bandit
 from figures.policy import draw as chart
 from figures.policy import measure as preferences
 from lab.border import Refused, exported
@@ -24,15 +24,15 @@ async def answer(
     `still` says whether it does. Refuses to train without a choice.
     """
     if mode == "simulate":
-        choices = twelve.simulated(seed, choices)
+        choices = bandit.simulated(seed, choices)
     if mode == "train" and not choices:
         raise Refused("There is nothing to learn from yet: choose in at least one pair, or let the simulated reader.")
-    rewards = preferences.fitted_rewards(choices, twelve.COUNT)
-    now = {"policy": twelve.REFERENCE if policy is None else np.array(policy), "step": step}
+    rewards = preferences.fitted_rewards(choices, bandit.COUNT)
+    now = {"policy": bandit.REFERENCE if policy is None else np.array(policy), "step": step}
 
     def state(still: bool) -> dict:
         return {
-            **chart.answer(now["policy"], rewards, choices, beta, width),
+            **chart.render(now["policy"], rewards, choices, beta, width),
             "said": said(now["policy"], now["step"], rewards, choices, beta),
             "pair": asked(seed, choices, skipped), "choices": choices, "policy": now["policy"].tolist(),
             "step": now["step"], "still": still,
@@ -40,7 +40,7 @@ async def answer(
 
     if mode != "train":
         return state(False)
-    source = preferences.ascent(twelve.REFERENCE, rewards, beta, now["policy"])
+    source = preferences.ascent(bandit.REFERENCE, rewards, beta, now["policy"])
     next(source)  # the policy as it is
     ended = Ended(source)
     async for after in paced("policy", ended):
@@ -65,18 +65,18 @@ class Ended:
 
 def asked(seed: int, choices: list, skipped: list) -> dict | None:
     """The pair to choose from: {"left", "right"}, each with the number of an answer and its text."""
-    pair = twelve.next_pair(seed, choices, skipped)
+    pair = bandit.next_pair(seed, choices, skipped)
     if pair is None:
         return None
     sides = zip(("left", "right"), pair, strict=True)
-    return {side: {"answer": i, "text": twelve.ANSWERS[i].text} for side, i in sides}
+    return {side: {"answer": i, "text": bandit.ANSWERS[i].text} for side, i in sides}
 
 
 def said(policy, step: int, rewards, choices: list, beta: float) -> str:
     """The line under the chart."""
-    best = preferences.optimum(twelve.REFERENCE, rewards, beta)
+    best = preferences.optimum(bandit.REFERENCE, rewards, beta)
     agreed = sum(rewards[better] > rewards[worse] for better, worse in choices)
-    text = f"Choices: {len(choices)} of {len(twelve.PAIRS)}"
+    text = f"Choices: {len(choices)} of {len(bandit.PAIRS)}"
     text += f"; the fitted rewards agree with {agreed} of them. " if choices else "; all rewards are 0. "
     furthest = np.abs(policy - best).max()
     return text + f"Step {step}: no probability is further than {furthest:.4f} from the exact optimum."

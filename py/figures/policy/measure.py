@@ -29,7 +29,7 @@ def score(rewards, choices, prior=PRIOR):
     return float(np.sum(log_sigmoid(rewards[won] - rewards[lost])) - prior / 2 * rewards @ rewards)
 
 
-def slope(rewards, choices, prior=PRIOR):
+def grad(rewards, choices, prior=PRIOR):
     """The gradient (N,) of `score`: each choice pushes its two answers apart by how surprising it still is."""
     won, lost = pairs(choices, len(rewards))
     surprise = sigmoid(rewards[lost] - rewards[won])  # of each choice
@@ -50,11 +50,11 @@ def fitted_rewards(choices, count, prior=PRIOR):
     for _ in range(NEWTON_STEPS):
         certainty = sigmoid(rewards[won] - rewards[lost])
         weight = certainty * (1 - certainty)
-        bend = prior * np.eye(count)  # minus the second derivatives
+        neg_hessian = prior * np.eye(count)  # minus the second derivatives
         for one, other in ((won, lost), (lost, won)):
-            np.add.at(bend, (one, one), weight)
-            np.add.at(bend, (one, other), -weight)
-        change = np.linalg.solve(bend, slope(rewards, choices, prior))
+            np.add.at(neg_hessian, (one, one), weight)
+            np.add.at(neg_hessian, (one, other), -weight)
+        change = np.linalg.solve(neg_hessian, grad(rewards, choices, prior))
         rewards = rewards + change
         if np.abs(change).max() < 1e-12:
             break

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from figures.policy import bandit as twelve
+from figures.policy import bandit
 from figures.policy import draw as policy
 from figures.policy import measure as preferences
 
@@ -11,11 +11,11 @@ from tools.derive.markup import chart_blocks, defaults_of
 
 def blocks() -> dict:
     chosen = defaults_of("policy")
-    choices = twelve.simulated(chosen["seed"], [])
-    rewards = preferences.fitted_rewards(choices, twelve.COUNT)
-    (learned,) = deque(preferences.ascent(twelve.REFERENCE, rewards, chosen["beta"]), maxlen=1)
+    choices = bandit.simulated(chosen["seed"], [])
+    rewards = preferences.fitted_rewards(choices, bandit.COUNT)
+    (learned,) = deque(preferences.ascent(bandit.REFERENCE, rewards, chosen["beta"]), maxlen=1)
 
     def draw(width, name):
-        return policy.answer(learned, rewards, choices, chosen["beta"], width, name)
+        return policy.render(learned, rewards, choices, chosen["beta"], width, name)
 
     return chart_blocks("policy", draw)

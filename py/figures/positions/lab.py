@@ -10,4 +10,4 @@ from lab.encoder_session import EncoderSession
 async def positions(models, distance, place, base, width):
     """The `positions` chart: {"svg", "alt", "rows"}."""
     encoder = session("encoder", EncoderSession, models)
-    return positions_chart.answer(await encoder.positions(), distance, place, base, width)
+    return positions_chart.render(await encoder.positions(), distance, place, base, width)

@@ -6,28 +6,23 @@ are cosines. C is the number of channels, even; a base of 10,000 is that of both
 """
 
 import numpy as np
+from models.rotary import ROPE_BASE, apply_rope, table
 
 
-def angles(width: int, base: float) -> np.ndarray:
-    """By how much each pair of channels turns from one place to the next, in radians: base^(-2i/C), (C/2,)."""
-    if width < 2 or width % 2:
-        raise ValueError(f"the number of channels must be even and above 0, got {width}")
-    return base ** (-np.arange(0, width, 2) / width)
-
-
-def sinusoids(length: int, width: int, base: float = 10_000) -> np.ndarray:
+def sinusoids(length: int, width: int, base: float = ROPE_BASE) -> np.ndarray:
     """Sine and cosine of each place times each angle, side by side: (T, C)."""
-    turned = np.arange(length)[:, None] * angles(width, base)  # (T, C/2)
-    return np.stack([np.sin(turned), np.cos(turned)], axis=-1).reshape(length, width)
+    cos, sin = table(np.arange(length), width, base)
+    return np.stack([sin, cos], axis=-1).reshape(length, width)
 
 
-def rotated(vectors: np.ndarray, places: np.ndarray, base: float = 10_000) -> np.ndarray:
-    """Queries or keys (T, C), each pair of neighbouring channels turned by its place (T,) times that pair's angle."""
-    turned = places[:, None] * angles(vectors.shape[1], base)  # (T, C/2)
-    pairs = vectors.reshape(len(vectors), -1, 2)
-    x, y = pairs[..., 0], pairs[..., 1]
-    sine, cosine = np.sin(turned), np.cos(turned)
-    return np.stack([x * cosine - y * sine, x * sine + y * cosine], axis=-1).reshape(vectors.shape)
+def rotated(vectors: np.ndarray, places: np.ndarray, base: float = ROPE_BASE) -> np.ndarray:
+    """Queries or keys (T, C), each pair of neighbouring channels turned by its place (T,) times that pair's angle.
+
+    Neighbours, as in the paper; `apply_rope` pairs a channel with the one half the width further, as models do.
+    """
+    apart = vectors.reshape(len(vectors), -1, 2).swapaxes(1, 2).reshape(vectors.shape)
+    turned = apply_rope(apart, *table(places, vectors.shape[1], base))
+    return turned.reshape(len(vectors), 2, -1).swapaxes(1, 2).reshape(vectors.shape)
 
 
 def of_sinusoids(longest: int, width: int, base: float) -> np.ndarray:
@@ -41,8 +36,7 @@ def of_rotations(longest: int, width: int, base: float) -> np.ndarray:
 
     All its channels are equal here. Another vector weights the angles otherwise; still the distance alone counts.
     """
-    places = np.arange(longest + 1)
-    vectors = rotated(np.ones((longest + 1, width)), places, base)
+    vectors = rotated(np.ones((longest + 1, width)), np.arange(longest + 1), base)
     return vectors @ vectors[0] / width
 
 

@@ -14,6 +14,6 @@ def blocks() -> dict:
     matrix = asyncio.run(EncoderSession(read_file).positions())
 
     def draw(width, name):
-        return positions.answer(matrix, choice["distance"], choice["place"], int(choice["base"]), width, name)
+        return positions.render(matrix, choice["distance"], choice["place"], int(choice["base"]), width, name)
 
     return chart_blocks("positions", draw)

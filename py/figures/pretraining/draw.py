@@ -45,11 +45,11 @@ def step_of(most: float) -> float:
 
 def draw_guessers(axes, baselines: dict) -> None:
     """What three guessers without any network would lose, dotted, with their names on the lines."""
-    for name, said in GUESSERS.items():
+    for name, how in GUESSERS.items():
         value = baselines[name]
         axes.axhline(value, color=MUTED, linewidth=0.9, linestyle=(0, (1, 2)), zorder=1).set_gid(f"guess-{name}")
         axes.annotate(
-            f"{said} {value:.2f}", (1, value), xycoords=("axes fraction", "data"), xytext=(-2, 3),
+            f"{how} {value:.2f}", (1, value), xycoords=("axes fraction", "data"), xytext=(-2, 3),
             textcoords="offset points", ha="right", va="bottom", size=11, color=MUTED,
         )  # fmt: skip
 
@@ -113,7 +113,7 @@ def alt(curves: list) -> str:
     return "Learning curves of a small GPT, loss against tokens read. " + " ".join(parts)
 
 
-def answer(curves: list, width: float, name: str = "pretraining") -> dict:
+def render(curves: list, width: float, name: str = "pretraining") -> dict:
     """{"svg", "alt", "rows"}: a row for each record, the newest run first."""
     head = ["seed", "step", "stage", "tokens", "loss on new text", "loss on answers"]
     stages = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
@@ -122,4 +122,4 @@ def answer(curves: list, width: float, name: str = "pretraining") -> dict:
         for curve in reversed(curves)
         for one in curve["records"]
     ]
-    return drawing.answer(draw(curves, width), name, alt(curves), head, body)
+    return drawing.render(draw(curves, width), name, alt(curves), head, body)

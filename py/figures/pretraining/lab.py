@@ -56,7 +56,7 @@ def end_of_leg(run: dict) -> int:
 def state(run: dict, end: int, beside: list, width: float) -> dict:
     """The answer for a run as it is now; "baselines" travels in its curve, so that it can be drawn without the town."""
     curve = {"choices": run["choices"], "records": run["records"], "baselines": town.ready[0].baselines}
-    drawn = chart.answer([*beside, curve], width)
+    drawn = chart.render([*beside, curve], width)
     return drawn | {
         "said": chart.said(run["records"], end),
         "curve": curve,
@@ -74,4 +74,4 @@ async def pretrain(mode, choices, beside, width):
 @exported
 def pretraining_curves(curves, width):
     """The `pretraining` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
-    return chart.answer(curves, width)
+    return chart.render(curves, width)

@@ -5,8 +5,7 @@ import time
 import numpy as np
 from autograd import value_and_grad
 from figures.pretraining.town import END, HELPER, USER, rows_of
-from models import adam
-from models import tiny_gpt as live_gpt
+from models import adam, tiny_gpt
 from models.vocabulary import detokenize
 
 ROWS = 20  # of CONTEXT tokens in a step of pre-training
@@ -18,7 +17,7 @@ SAMPLED = (0, 10, 20, 50)  # steps at which it writes, besides every SAMPLE_EVER
 SAMPLE_EVERY = 100
 WRITTEN, ANSWERED = 24, 20  # tokens of a sample at most
 TEMPERATURE = 0.8
-graded = value_and_grad(live_gpt.loss)
+graded = value_and_grad(tiny_gpt.loss)
 
 
 def training(rng, town, stage: dict):
@@ -31,7 +30,7 @@ def training(rng, town, stage: dict):
     same records, but for the seconds.
     """
     weights_rng, data_rng, writing_rng = rng.spawn(3)
-    params = live_gpt.initial(weights_rng, len(town.words.words))
+    params = tiny_gpt.initial(weights_rng, len(town.words.words))
     moments, learning, begins = adam.start(params), stage["now"], True
     step = tokens = 0
     seconds = 0.0
@@ -39,7 +38,7 @@ def training(rng, town, stage: dict):
         stage["params"] = params
         writes = begins or step in SAMPLED or step % SAMPLE_EVERY == 0
         yield {
-            "step": step, "stage": learning, "tokens": tokens, **examined(params, town), "seconds": seconds,
+            "step": step, "stage": learning, "tokens": tokens, **validation_losses(params, town), "seconds": seconds,
             "sample": sample(params, town, learning, writing_rng) if writes else None,
         }  # fmt: skip
         started = time.perf_counter()
@@ -61,7 +60,7 @@ def read(town, stage: str, rng):
     """Tokens, the tokens that follow, and which of those are counted, (B, T) each: what one step learns from."""
     if stage == "finetuning":
         return rows_of([town.dialogues[i] for i in rng.integers(len(town.dialogues), size=DIALOGUES)])
-    length = live_gpt.CONTEXT
+    length = tiny_gpt.CONTEXT
     starts = rng.integers(len(town.stream) - length, size=ROWS)
     rows = town.stream[starts[:, None] + np.arange(length + 1)]  # (ROWS, CONTEXT + 1)
     return rows[:, :-1], rows[:, 1:], np.ones((ROWS, length))
@@ -78,21 +77,21 @@ def learn(params, moments, batch: tuple, rate: float):
     return adam.update(params, adam.clipped(gradients, CLIP), moments, rate)
 
 
-def examined(params, town) -> dict:
+def validation_losses(params, town) -> dict:
     """Losses (nats for each word) on texts and on answers that are never learned from."""
-    tokens, targets = town.examined
-    text = live_gpt.loss(params, tokens, targets, np.ones(tokens.shape))
-    return {"text": float(text), "answers": float(live_gpt.loss(params, *rows_of(town.new)))}
+    tokens, targets = town.validation
+    text = tiny_gpt.loss(params, tokens, targets, np.ones(tokens.shape))
+    return {"text": float(text), "answers": float(tiny_gpt.loss(params, *rows_of(town.held_out)))}
 
 
 def sample(params, town, stage: str, rng) -> dict:
     """What it writes now: a text of its own or, once it is being fine-tuned, an answer to a question that it knows."""
     if stage == "pretraining":
-        written = live_gpt.continued(params, rng, [END], WRITTEN, END, TEMPERATURE)[1:]
+        written = tiny_gpt.continued(params, rng, [END], WRITTEN, END, TEMPERATURE)[1:]
         return {"prompt": "", "text": shown(written, town)}
     prompt, _ = town.dialogues[int(rng.integers(len(town.dialogues)))]
     begun = [USER, *prompt, HELPER]
-    answer = live_gpt.continued(params, rng, begun, ANSWERED, END, temperature=0)[len(begun) :]
+    answer = tiny_gpt.continued(params, rng, begun, ANSWERED, END, temperature=0)[len(begun) :]
     return {"prompt": shown(prompt, town), "text": shown(answer, town)}
 
 
@@ -101,8 +100,8 @@ def word_for_word(params, dialogues: list) -> float:
     exact = 0
     for prompt, answer in dialogues:
         begun = [USER, *prompt, HELPER]
-        said = live_gpt.continued(params, None, begun, ANSWERED, END, temperature=0)
-        exact += said[len(begun) :] == [*answer, END]
+        written = tiny_gpt.continued(params, None, begun, ANSWERED, END, temperature=0)
+        exact += written[len(begun) :] == [*answer, END]
     return exact / len(dialogues)
 
 

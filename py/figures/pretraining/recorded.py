@@ -16,7 +16,7 @@ def blocks() -> dict:
     data = json.loads(DATA.read_text("utf-8"))
 
     def draw(width, name):
-        return pretraining.answer([data["curve"]], width, name)
+        return pretraining.render([data["curve"]], width, name)
 
     return {
         **chart_blocks("pretraining", draw),

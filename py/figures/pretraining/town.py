@@ -14,8 +14,8 @@ from models import vocabulary
 from models.tiny_gpt import CONTEXT
 
 TEXTS, OTHERS = 3000, 150  # texts to learn from, and to be examined on
-EXAMINED = 40  # rows of CONTEXT tokens of the latter
-DIALOGUES, NEW = 1500, 60
+VALIDATION_ROWS = 40  # rows of CONTEXT tokens of the latter
+DIALOGUES, HELD_OUT = 1500, 60
 SLICE = 50  # texts between two pauses
 SMOOTHING = 5.0  # how many words' worth of single frequencies are mixed into those of pairs
 END, USER, HELPER = (vocabulary.SPECIAL.index(token) for token in (vocabulary.END, vocabulary.USER, vocabulary.HELPER))
@@ -25,10 +25,10 @@ ready = []  # the town, once it was read
 class Town(NamedTuple):
     words: vocabulary.Vocabulary
     stream: np.ndarray  # (N,) token ids
-    examined: tuple  # tokens and the ones that follow, (EXAMINED, CONTEXT) each
+    validation: tuple  # tokens and the ones that follow, (VALIDATION_ROWS, CONTEXT) each
     dialogues: list  # (prompt, answer), lists of ids
-    new: list  # the same about facts that no dialogue asks for, each asked once
-    baselines: dict  # loss (nats) of three guessers on `examined`
+    held_out: list  # the same about facts that no dialogue asks for, each asked once
+    baselines: dict  # loss (nats) of three guessers on `validation`
 
 
 def reading():
@@ -44,25 +44,25 @@ def reading():
     others = [text for text in texts(np.random.default_rng(2027), OTHERS) if text not in known_already]
     source, other = ([vocabulary.split(text) for text in some] for some in (written, others))
     asked = [task(rng, "chat" if i % 4 == 0 else "fact") for i in range(DIALOGUES)]
-    new = {one.prompt: one for one in (task(rng, "fact", new=True) for _ in range(3 * NEW))}
-    ready.append(town_of(source, other, asked, list(new.values())[:NEW]))
+    held_out = {one.prompt: one for one in (task(rng, "fact", new=True) for _ in range(3 * HELD_OUT))}
+    ready.append(town_of(source, other, asked, list(held_out.values())[:HELD_OUT]))
 
 
-def town_of(source: list, other: list, asked: list, new: list) -> Town:
+def town_of(source: list, other: list, asked: list, held_out: list) -> Town:
     """The town of texts (lists of words) to learn from and to be examined on, and of tasks."""
     pairs, others = ([(vocabulary.split(one.prompt), vocabulary.split(one.right[0])) for one in tasks]
-                     for tasks in (asked, new))  # fmt: skip
+                     for tasks in (asked, held_out))  # fmt: skip
     words = known(source + [side for pair in pairs for side in pair])
 
     def ids(text):
         unknown = words.ids[vocabulary.UNKNOWN]
         return [words.ids.get(word.lower(), unknown) for word in text]
 
-    stream, examined = (np.array([i for text in some for i in [*ids(text), END]]) for some in (source, other))
-    rows = EXAMINED * CONTEXT
-    examined = tuple(examined[start : start + rows].reshape(EXAMINED, CONTEXT) for start in (0, 1))
+    stream, validation = (np.array([i for text in some for i in [*ids(text), END]]) for some in (source, other))
+    rows = VALIDATION_ROWS * CONTEXT
+    validation = tuple(validation[start : start + rows].reshape(VALIDATION_ROWS, CONTEXT) for start in (0, 1))
     dialogues, unasked = ([(ids(prompt), ids(answer)) for prompt, answer in some] for some in (pairs, others))
-    return Town(words, stream, examined, dialogues, unasked, baselines(stream, examined, len(words.words)))
+    return Town(words, stream, validation, dialogues, unasked, baselines(stream, validation, len(words.words)))
 
 
 def known(source: list) -> vocabulary.Vocabulary:
@@ -75,9 +75,9 @@ def known(source: list) -> vocabulary.Vocabulary:
     return vocabulary.vocabulary_of([*vocabulary.SPECIAL, *spelled])
 
 
-def baselines(stream, examined: tuple, count: int) -> dict:
+def baselines(stream, validation: tuple, count: int) -> dict:
     """Loss (nats) of guessing evenly, by how frequent words are, and by a table of which word follows which."""
-    tokens, targets = examined
+    tokens, targets = validation
     single = (np.bincount(stream, minlength=count) + 1) / (len(stream) + count)
     follows = np.zeros((count, count))
     np.add.at(follows, (stream[:-1], stream[1:]), 1)
@@ -95,7 +95,7 @@ def rows_of(dialogues: list) -> tuple:
     tokens = np.full((len(dialogues), longest), END)
     counted = np.zeros((len(dialogues), longest))
     for row, (prompt, answer) in enumerate(dialogues):
-        said = [USER, *prompt, HELPER, *answer, END]
-        tokens[row, : len(said)] = said
-        counted[row, len(prompt) + 2 : len(said)] = 1
+        chat = [USER, *prompt, HELPER, *answer, END]
+        tokens[row, : len(chat)] = chat
+        counted[row, len(prompt) + 2 : len(chat)] = 1
     return tokens[:, :-1], tokens[:, 1:], counted[:, 1:]

@@ -71,20 +71,20 @@ def describe(curves: dict) -> str:
     )
 
 
-def answer(curves: dict, chosen: str, scale: str, width: float, name: str = "retention", each: dict | None = None):
+def render(curves: dict, chosen: str, scale: str, width: float, name: str = "retention", each: dict | None = None):
     """{"svg", "alt", "rows", "reading"} of the chart; a row holds the distance, r(k) of each architecture and, with
     `each`, the least and the most of its networks."""
     labels = [LOOKS[name]["label"] for name in curves]
     columns = [curve.tolist() for curve in curves.values()]
-    said = [sentence(k, labels, values) for k, values in enumerate(zip(*columns, strict=True))]
+    sentences = [sentence(k, labels, values) for k, values in enumerate(zip(*columns, strict=True))]
     for architecture, many in (each or {}).items():
         label = LOOKS[architecture]["label"]
         labels += [f"{label}, least of {len(many)}", f"{label}, most of {len(many)}"]
         columns += [many.min(axis=0).tolist(), many.max(axis=0).tolist()]
     body = [[k, *values] for k, values in enumerate(zip(*columns, strict=True))]
     figure = draw(curves, chosen, scale, width, each)
-    made = drawing.answer(figure, name, describe(curves), ["distance k", *labels], body)
-    return made | {"reading": lines.reading(figure.axes[0], range(len(body)), said)}
+    made = drawing.render(figure, name, describe(curves), ["distance k", *labels], body)
+    return made | {"reading": lines.reading(figure.axes[0], range(len(body)), sentences)}
 
 
 def sentence(k: int, labels: list, values) -> str:

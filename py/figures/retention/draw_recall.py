@@ -108,10 +108,10 @@ def sentence(head: list, row: list, names: int) -> str:
     return f"Distance {row[0]}: " + ", ".join(parts)
 
 
-def answer(found: dict, chosen: str, scale: str, width: float, longest: int, trained: bool, count: int) -> dict:
+def render(found: dict, chosen: str, scale: str, width: float, longest: int, trained: bool, count: int) -> dict:
     """{"svg", "alt", "rows", "reading"} of the chart; `count` is how many sequences it all rests on."""
     head, body = rows(found)
     figure = draw(found, chosen, scale, width, longest, trained)
-    made = drawing.answer(figure, "retention", describe(found, count), head, body)
-    said = [sentence(head, row, len(found)) for row in body]
-    return made | {"reading": lines.reading(figure.axes[0], [row[0] for row in body], said)}
+    made = drawing.render(figure, "retention", describe(found, count), head, body)
+    sentences = [sentence(head, row, len(found)) for row in body]
+    return made | {"reading": lines.reading(figure.axes[0], [row[0] for row in body], sentences)}

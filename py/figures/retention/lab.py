@@ -31,7 +31,7 @@ async def answer(measure, networks, tell, architecture, scale, width, distance, 
     if networks is not None:
         return await growing(tell, measure_trained(networks, **chosen, **slow))
     choices = {name: choices[name] for name in ("spectral_radius", "forget_bias")}
-    return gradient_chart.answer(retention_curves(**slow, **choices), architecture, scale, width)
+    return gradient_chart.render(retention_curves(**slow, **choices), architecture, scale, width)
 
 
 async def growing(tell, work):
@@ -58,7 +58,7 @@ def count_recall(trained, chosen, scale, width, distance, seed, window, forget_b
     def draw():
         found = recall_counts.gathered(records)
         count = sum(record["count"] for record in records)
-        return recall_chart.answer(found, chosen, scale, width, distance, trained is not None, count)
+        return recall_chart.render(found, chosen, scale, width, distance, trained is not None, count)
 
     for done, total, record in recall_counts.counting(nets, setting, window, seed, distance, SEQUENCES):
         records.append(record)
@@ -70,7 +70,7 @@ def measure_trained(networks, chosen, scale, width, distance, seed, window):
 
     def draw():
         each = trained_curves.by_architecture(curves)
-        return gradient_chart.answer(trained_curves.middles(curves), chosen, scale, width, each=each)
+        return gradient_chart.render(trained_curves.middles(curves), chosen, scale, width, each=each)
 
     for done, total, curves in trained_curves.measuring(networks, distance, window, seed):  # noqa: B007
         yield done, total, draw

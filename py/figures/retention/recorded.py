@@ -10,4 +10,4 @@ def blocks() -> dict:
     choice = defaults_of("retention")
     names = ("distance", "spectral_radius", "forget_bias", "window", "seed")
     curves = retention_curves(**{name: choice[name] for name in names})
-    return chart_blocks("retention", lambda width, name: retention.answer(curves, "rnn", choice["scale"], width, name))
+    return chart_blocks("retention", lambda width, name: retention.render(curves, "rnn", choice["scale"], width, name))

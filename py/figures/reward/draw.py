@@ -1,6 +1,6 @@
 """The `reward` chart: what PPO was paid, what the payment stands for, and how far it went from where it began.
 
-Recorded by tools/train/gpt.py; drawn once, by tools/prerender.py, and never sent to the browser as Python.
+Recorded by tools/train/gpt.py; drawn once, by tools/build.py, and never sent to the browser as Python.
 """
 
 from lab import drawing, lines
@@ -110,7 +110,7 @@ def alt(points: dict) -> str:
     return "Three panels of two runs of PPO, on prompts that training never saw. " + " ".join(parts)
 
 
-def answer(curves: dict, evaluation: dict, width: float, name: str = "reward") -> dict:
+def render(curves: dict, evaluation: dict, width: float, name: str = "reward") -> dict:
     """{"svg", "alt", "rows"}: a row for each point, the held-out ones of a run first."""
     points = drawn(curves, evaluation)
     body = [
@@ -120,4 +120,4 @@ def answer(curves: dict, evaluation: dict, width: float, name: str = "reward") -
         for one in points[run][kind]
     ]
     head = ["run", "prompts", "step", "reward", "score", "KL"]
-    return drawing.answer(draw(points, width), name, alt(points), head, body)
+    return drawing.render(draw(points, width), name, alt(points), head, body)

@@ -35,7 +35,7 @@ async def measure(tell, width: float) -> None:
 
 
 def picture(width: float) -> dict:
-    return {**chart.answer(kept["records"], kept["d"], width), "d": kept["d"]}
+    return {**chart.render(kept["records"], kept["d"], width), "d": kept["d"]}
 
 
 @exported

@@ -11,6 +11,7 @@ from statistics import median
 import numpy as np
 from figures.tradeoffs.measure import layer_of
 from models.architectures import VARIANTS, WINDOW
+from models.trees import in_precision
 
 SIZES = (32, 64, 128, 256, 512, 1024, 2048)
 FITTED_FROM = 512  # in shorter runs the part that grows in proportion to n, and the cost of each call, still count
@@ -45,16 +46,7 @@ def timings(d: int, records: list):
 def reader(name: str, d: int):
     """A function that runs an untrained model of width d, in float32, on a list of arrays (1, d)."""
     run, params = layer_of(name, d, WINDOW)
-    return partial(run, as_float32(params))
-
-
-def as_float32(params):
-    """The parameters (dicts, lists, arrays) in the precision in which networks usually run."""
-    if isinstance(params, dict):
-        return {name: as_float32(part) for name, part in params.items()}
-    if isinstance(params, list):
-        return [as_float32(part) for part in params]
-    return params.astype(np.float32)
+    return partial(run, in_precision(params, np.float32))
 
 
 def inputs(n: int, d: int) -> list:

@@ -16,7 +16,7 @@ def blocks() -> dict:
     data = json.loads(DATA.read_text())
 
     def draw(width, name):
-        return scaling.answer(data["records"], data["d"], width, name)
+        return scaling.render(data["records"], data["d"], width, name)
 
     return {
         **chart_blocks("scaling", draw),

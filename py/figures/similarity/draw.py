@@ -2,10 +2,9 @@
 
 import numpy as np
 from lab import drawing
+from lab.colours import BLUE, NEGATIVE
 from lab.style import INK, MUTED
 
-# pieces that bring the sentences together and, with a minus sign, pieces that hold them apart
-TOGETHER, APART = (64, 152, 214), (214, 110, 40)
 SMALLEST, LARGEST, WITH_NUMBERS = 15, 44, 25  # sides of a cell in pixels; from the last on there is room for a number
 
 
@@ -47,9 +46,12 @@ def layout(first: list, second: list, width: float) -> tuple:
 
 
 def image_of(parts):
-    """(T1, T2, 4) of bytes: the hue by the sign, the opacity the square root of the size, the largest being full."""
+    """(T1, T2, 4) of bytes: blue where a pair brings the sentences together, orange where it holds them apart.
+
+    The opacity is the square root of the size, the largest being full.
+    """
     image = np.empty((*parts.shape, 4), np.uint8)
-    image[..., :3] = np.where(parts[..., None] < 0, APART, TOGETHER)
+    image[..., :3] = np.where(parts[..., None] < 0, NEGATIVE, BLUE)
     image[..., 3] = np.round(255 * np.sqrt(np.abs(parts) / np.abs(parts).max()))
     return image
 
@@ -106,7 +108,7 @@ def rows(first: list, second: list, parts) -> dict:
     return {"head": ["first sentence", *second, "sum"], "body": body}
 
 
-def answer(first: list, second: list, parts, width: float, name: str = "similarity") -> dict:
+def render(first: list, second: list, parts, width: float, name: str = "similarity") -> dict:
     """{"svg", "alt", "rows", "said"} for two lists of pieces and what each pair adds to the cosine (T1, T2)."""
     said = said_of(first, second, parts)
     alt = f"Matrix of {len(first)} by {len(second)} pieces: what each pair adds to the similarity. {said}"

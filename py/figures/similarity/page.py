@@ -1,4 +1,4 @@
-"""Two sentences: how alike they are to the encoder, and what becomes of a word that stands in both."""
+"""Two sentences: how alike they are to the encoder."""
 
 from page import choices, controls, encoder, lab, lab_start
 from page.chart import Chart
@@ -6,13 +6,13 @@ from page.dom import find, find_all, listen, now
 
 
 class Similarity:
-    """The form, the matrix of parts, and the chart of shared words, which follows it."""
+    """The form and the matrix of parts; `followers` are called without arguments when it shows other sentences."""
 
     def __init__(self):
         self.form = find("form#similarity")
         self.shown = defaults()  # the sentences that the pictures show: at first the recorded ones
         self.chart = Chart("similarity", self.parts, whenever_shown=self.adopt)
-        self.words = Chart("vectors", self.vectors, whenever_shown=self.say_words)
+        self.followers = []
         listen(self.form, "submit", lambda event: event.preventDefault())
         listen(self.form, "input", lambda event: self.typing(now()))
         for button in find_all("button.pair"):
@@ -22,7 +22,7 @@ class Similarity:
 
     def lab_is_new(self):
         """A lab that has just started holds no encoder: what stands on the page stays until one is loaded."""
-        self.chart.width = self.words.width = None
+        self.chart.width = None
         self.again()
 
     def typing(self, started):
@@ -68,18 +68,10 @@ class Similarity:
         find('[name="' + which + '"]', self.form).setAttribute("aria-invalid", "true")
         raise lab.Refused(refused + " The last picture stays.")
 
-    async def vectors(self, width):
-        """The words of the sentences that the matrix shows."""
-        asked = dict(self.shown)
-        asked["width"] = width
-        return await lab.ask("vectors", asked)
-
     def adopt(self, answer, final):
         find("#similarity-said").textContent = answer["said"]
-        self.words.draw()
-
-    def say_words(self, answer, final):
-        find("#vectors-said").textContent = answer["said"]
+        for follow in self.followers:
+            follow()
 
 
 def defaults():

@@ -1,15 +1,14 @@
-"""What the encoder is for: the first two sentences, the words that they share, and the prepared pairs."""
+"""What the encoder is for: the first two sentences, and the prepared pairs."""
 
-import asyncio
 import html
 import xml.etree.ElementTree as ET
 
-from figures.similarity import lab as similarity_work
+from figures.similarity import lab
 from figures.similarity.measure import contributions
-from lab.encoder_session import EncoderSession
+from lab.encoder_session import read_pair
 
-from tools.derive.markup import WIDTHS, chart_blocks, defaults_of, serialised
-from tools.derive.sessions import read_file
+from tools.derive.markup import defaults_of, serialised
+from tools.derive.sessions import blocks_with_encoder, with_encoder
 
 # two sentences and what they show
 PAIRS = [
@@ -20,22 +19,6 @@ PAIRS = [
     ("She sat on the bank of the river.", "The bank lent me money for a house.", "One word, two meanings"),
     ("The bank lent me money for a house.", "My bank charges a fee every month.", "One word, one meaning"),
 ]
-
-
-async def made(choice: dict) -> tuple:
-    """{(chart, width): its answer} for the form's defaults, and the cosine of each pair."""
-    session = EncoderSession(read_file)
-    await session.load()
-    answers = {}
-    for chart, work in (("similarity", similarity_work.parts), ("vectors", similarity_work.words)):
-        for fit, width in WIDTHS.items():
-            name = chart if fit == "wide" else f"{chart}-{fit}"
-            answers[chart, width] = await work(session, **choice, width=width, name=name)
-    cosines = []
-    for first, second, _ in PAIRS:
-        states = [read["states"][-1] for _, read in await similarity_work.both(session, first, second)]
-        cosines.append(float(contributions(*states).sum()))
-    return answers, cosines
 
 
 def items(cosines: list) -> str:
@@ -52,10 +35,15 @@ def items(cosines: list) -> str:
     return "".join(found)
 
 
+def cosine_of(first: str, second: str) -> float:
+    states = [read["states"][-1] for _, read in with_encoder(read_pair(first, second))]
+    return float(contributions(*states).sum())
+
+
 def blocks() -> dict:
-    answers, cosines = asyncio.run(made(defaults_of("similarity")))
-    found = {"pairs": items(cosines)}
-    for chart in ("similarity", "vectors"):
-        found |= chart_blocks(chart, lambda width, name, chart=chart: answers[chart, width])
-        found[f"{chart}-said"] = html.escape(answers[chart, WIDTHS["wide"]]["said"])
-    return found
+    found, (wide, _) = blocks_with_encoder("similarity", lab.similarity, **defaults_of("similarity"))
+    return {
+        **found,
+        "similarity-said": html.escape(wide["said"]),
+        "pairs": items([cosine_of(first, second) for first, second, _ in PAIRS]),
+    }

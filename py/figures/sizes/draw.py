@@ -1,7 +1,7 @@
 """The `sizes` chart: how large the three stages are in published models, and how large on this page.
 
 All published numbers are quoted, those with a dagger as a book reports them. Nothing is measured here, so
-the chart is drawn once, by tools/prerender.py, and never sent to the browser as Python.
+the chart is drawn once, by tools/build.py, and never sent to the browser as Python.
 """
 
 from math import log10
@@ -19,7 +19,10 @@ LOW, HIGH = -9, 12  # powers of ten at the ends of the scale
 NAMES, VALUE = 236, 84  # pixels: labels on a wide screen, and a number beside its mark
 HEAD, ROW, PHONE_ROW, TOP, BOTTOM = 34, 21, 35, 26, 26
 TRAINED_PARAMETERS = 535_584  # of each model in static/models/gpt
-LIVE_PARAMETERS, LIVE_TOKENS = 29_722, 960_000  # of models/live_gpt.py and one leg of pretraining_work.py
+LIVE_PARAMETERS, LIVE_TOKENS = (
+    29_722,
+    960_000,
+)  # of models/tiny_gpt.py and one press of its button (figures/pretraining)
 OPERATIONS = 6  # for each parameter and token: two in the forward pass, four in the backward pass
 DAY = 1e15 * 24 * 60 * 60  # operations in a petaflop/s-day
 
@@ -147,7 +150,7 @@ def alt() -> str:
     return "Sizes on one logarithmic scale. " + "; ".join(parts) + "."
 
 
-def answer(width: float, name: str = "sizes") -> dict:
+def render(width: float, name: str = "sizes") -> dict:
     """{"svg", "alt", "rows"}: a row holds what is counted, of which model, how many, and who says so."""
     body = [[title, size.name, size.value, size.source] for title, sizes in SIZES.items() for size in sizes]
-    return drawing.answer(draw(width), name, alt(), ["what", "of", "how many", "source"], body)
+    return drawing.render(draw(width), name, alt(), ["what", "of", "how many", "source"], body)

@@ -6,6 +6,6 @@ from tools.derive.markup import chart_blocks
 
 
 def blocks() -> dict:
-    made = chart_blocks("sizes", sizes.answer)
+    made = chart_blocks("sizes", sizes.render)
     del made["sizes-origin"]  # the page says who is quoted
     return made

@@ -6,13 +6,12 @@ pointer and frame it.
 """
 
 import numpy as np
-from figures.attention.draw import HUE
 from figures.steps.layout import NUMBERS, layout
 from figures.steps.measure import spread
 from lab import drawing
+from lab.colours import BLUE, NEGATIVE
 from lab.style import INK, MUTED
 
-NEGATIVE = (222, 122, 47)  # beside HUE it stays apart for every kind of colour blindness
 TITLES = {
     "word": "word vector", "position": "vector of its place", "input": "what comes into the layer", "query": "query q",
     "keys": "keys k", "products": "q · k", "scores": "score", "weights": "weight", "values": "values v",
@@ -60,7 +59,7 @@ def draw_cells(axes, values, place: dict) -> None:
     """An image of one pixel a cell: the hue says the sign, the opacity the size against the panel's largest."""
     largest = float(np.abs(values).max()) or 1.0
     image = np.zeros((*values.shape, 4), np.uint8)
-    image[..., :3] = np.where(values[..., None] < 0, NEGATIVE, HUE)
+    image[..., :3] = np.where(values[..., None] < 0, NEGATIVE, BLUE)
     image[..., 3] = np.round(255 * np.sqrt(np.abs(values) / largest))
     left, top = place["left"], place["top"]
     right, bottom = left + place["width"], top + place["height"]
@@ -78,7 +77,7 @@ def draw_numbers(axes, name: str, values, place: dict) -> None:
             length = place["width"] * value if value >= 0.01 else 0
             low = place["top"] + (row + 1) * place["high"] - 2
             (bar,) = axes.plot([place["left"], place["left"] + length], [low, low], linewidth=3,
-                               color=np.array(HUE) / 255, solid_capstyle="butt")  # fmt: skip
+                               color=np.array(BLUE) / 255, solid_capstyle="butt")  # fmt: skip
             bar.set_gid(f"weight-{row}")
         axes.text(place["left"] + place["width"] - 4, middle, shown(name, value), ha="right", va="center", size=11)
 
@@ -119,7 +118,7 @@ def describe(found: dict, labels: list, asking: int, layer: int, head: int) -> s
     )
 
 
-def answer(found: dict, labels: list, asking: int, layer: int, head: int, width: float, name: str = "steps") -> dict:
+def render(found: dict, labels: list, asking: int, layer: int, head: int, width: float, name: str = "steps") -> dict:
     """{"svg", "alt", "rows", "panels", "summary"}: panels as [{"name", "left", "top", "wide", "high", "across", "down",
     "title"}], a cell being `wide` by `high` CSS pixels."""
     figure, whole = draw(found, labels, asking, head, width)
@@ -129,7 +128,7 @@ def answer(found: dict, labels: list, asking: int, layer: int, head: int, width:
          float(found["weights"][i])]
         for i, label in enumerate(labels)
     ]  # fmt: skip
-    made = drawing.answer(figure, name, alt, ["piece", "q · k", "score", "weight"], body)
+    made = drawing.render(figure, name, alt, ["piece", "q · k", "score", "weight"], body)
     panels = [{"name": each, "title": TITLES[each], **place} for each, place in whole["panels"].items()]
     return made | {"panels": panels, "summary": summary(found, labels, asking, layer, head)}
 

@@ -5,6 +5,7 @@ Letters: T pieces, C channels (384), H heads (12), D head width (32).
 
 import numpy as np
 from models import encoder
+from models.numerics import affine, softmax
 
 PROJECTED = ("query", "keys", "values")  # side by side in one matrix (C, 3C), each head's channels together
 
@@ -26,7 +27,7 @@ def trace(params: dict, vectors, states, layer: int, head: int, asking: int, *,
         raise ValueError(f"the temperature must be above 0, got {temperature}")
     parts, place = params["layers"][layer], params["embeddings"]["position"]
     x = states[layer]  # (T, C)
-    hidden = encoder.hidden_by("causal" if causal else "none", len(x))
+    hidden = encoder.attention_mask("causal" if causal else "none", len(x))
     whole = encoder.attend(x, hidden, encoder.HEADS, parts["qkv"], parts["attention_output"])
     query, keys, values = whole["q"][head, asking], whole["k"][head], whole["v"][head]
     width = len(query)
@@ -35,7 +36,7 @@ def trace(params: dict, vectors, states, layer: int, head: int, asking: int, *,
     scores = products / np.float32((np.sqrt(width) if scaled else 1) * temperature)
     unseen = np.zeros(len(x), bool) if hidden is None else hidden[asking]
     scores[unseen] = -np.inf
-    weights = encoder.softmax(scores)  # (T,)
+    weights = softmax(scores)  # (T,)
     weighted = weights[:, None] * values  # (T, D)
     joined = whole["heads"][asking].copy()  # (C,)
     joined[head * width : (head + 1) * width] = weighted.sum(axis=0)
@@ -43,7 +44,7 @@ def trace(params: dict, vectors, states, layer: int, head: int, asking: int, *,
         "word": vectors[asking], "position": place[asking], "input": x[asking], "incoming": x, "query": query,
         "keys": keys, "terms": terms, "products": products, "scores": scores, "hidden": unseen, "weights": weights,
         "values": values, "weighted": weighted, "fetched": joined[head * width : (head + 1) * width],
-        "joined": joined, "mixed": encoder.linear(joined, **parts["attention_output"]),
+        "joined": joined, "mixed": affine(joined, **parts["attention_output"]),
     }  # fmt: skip
 
 

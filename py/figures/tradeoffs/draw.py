@@ -139,7 +139,7 @@ def in_words(name: str, cost: dict, n: int, d: int) -> str:
     )
 
 
-def answer(n: int, d: int, r: int, chosen: str, width: float, name: str = "tradeoffs") -> dict:
+def render(n: int, d: int, r: int, chosen: str, width: float, name: str = "tradeoffs") -> dict:
     """{"svg", "alt", "rows", "cards"}: `cards` has a sentence for each architecture's card."""
     found = numbers(n, d, r)
     head = ["one layer", "parameters", "multiply-adds per token", "of these between tokens", "steps in a row",
@@ -150,6 +150,6 @@ def answer(n: int, d: int, r: int, chosen: str, width: float, name: str = "trade
          each["kept_bytes"], each["at_once"]]
         for name, each in found.items()
     ]  # fmt: skip
-    made = drawing.answer(draw(found, chosen, r, width), name, describe(found, n, d, r), head, body)
+    made = drawing.render(draw(found, chosen, r, width), name, describe(found, n, d, r), head, body)
     cards = {each: in_words(each, found[each], n, d) for each in found if not VARIANTS[each]["of"]}
     return {**made, "cards": cards}

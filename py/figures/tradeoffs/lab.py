@@ -7,4 +7,4 @@ from lab.border import exported
 @exported
 def tradeoffs(n, d, r, architecture, width):
     """The `tradeoffs` chart for 2^n tokens, width 2^d and a window of 2^r: {"svg", "alt", "rows", "cards"}."""
-    return tradeoffs_chart.answer(2**n, 2**d, 2**r, architecture, width)
+    return tradeoffs_chart.render(2**n, 2**d, 2**r, architecture, width)

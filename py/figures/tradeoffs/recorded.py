@@ -22,7 +22,7 @@ def blocks() -> dict:
     n, d, r = (2 ** choice[name] for name in "ndr")
 
     def draw(width, name):
-        return tradeoffs.answer(n, d, r, "rnn", width, name)
+        return tradeoffs.render(n, d, r, "rnn", width, name)
 
     cards = draw(672, "tradeoffs")["cards"]
     return {

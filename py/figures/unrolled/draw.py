@@ -102,7 +102,7 @@ def steps(count: int) -> str:
     return "1 step" if count == 1 else f"{count} steps"
 
 
-def answer(architecture: str, tokens, width: float, name: str = "unrolled") -> dict:
+def render(architecture: str, tokens, width: float, name: str = "unrolled") -> dict:
     """{"svg", "alt", "rows", "said"}: "said" holds a sentence for each step; a row of the table is a step."""
     recurrent, attending = facing(architecture)
     count = len(tokens)

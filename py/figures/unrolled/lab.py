@@ -8,4 +8,4 @@ from lab.border import exported
 @exported
 def unrolled(architecture, length, seed, width):
     """The `unrolled` diagram of the sequence that `cell` shows: {"svg", "alt", "rows", "said"}."""
-    return unrolled_diagram.answer(architecture, sequence(length, seed), width)
+    return unrolled_diagram.render(architecture, sequence(length, seed), width)

@@ -75,8 +75,8 @@ def said_of(cosines: dict) -> str:
     return f"How alike a word’s two vectors are (cosine): {parts}.{rest}"
 
 
-def answer(cosines: dict, width: float, name: str = "vectors") -> dict:
-    """{"svg", "alt", "rows", "said"} for what figures.similarity.measure.same_words gives."""
+def render(cosines: dict, width: float, name: str = "vectors") -> dict:
+    """{"svg", "alt", "rows", "said"} for what figures.vectors.measure.same_words gives."""
     said = said_of(cosines)
     layers = max([6, *(len(values) - 1 for values in cosines.values())])
     head = ["word in both", "before layer 1", *(f"after layer {i}" for i in range(1, layers + 1))]

@@ -5,7 +5,7 @@ SPEC = {
     "follows": ("similarity",),
     "source": {
         "label": "The Python that computes it",
-        "files": ("py/figures/similarity/measure.py",),
+        "files": ("py/figures/vectors/measure.py",),
     },
     "names": ("follows `form#similarity`",),
 }

@@ -1,4 +1,4 @@
-"""Attention in words and figures for the eye and the ear. Plain Python: tools/prerender.py uses it too."""
+"""Attention in words and figures for the eye and the ear. Plain Python: recorded.py uses it too."""
 
 
 def short(weight):

@@ -7,8 +7,7 @@ import pytest
 from autograd import grad
 from figures.pretraining import measure as pretraining
 from figures.pretraining import town
-from models import adam
-from models import tiny_gpt as live_gpt
+from models import adam, tiny_gpt
 
 WORDS = 31
 
@@ -27,7 +26,7 @@ def small_town():
 
 @pytest.fixture
 def params():
-    return live_gpt.initial(np.random.default_rng(3), WORDS)
+    return tiny_gpt.initial(np.random.default_rng(3), WORDS)
 
 
 def batch(rng, rows=5, length=7):
@@ -38,45 +37,45 @@ def batch(rng, rows=5, length=7):
 def test_the_gradient_is_the_slope_of_the_loss_along_a_random_direction(params):
     rng = np.random.default_rng(4)
     read = batch(rng)
-    gradients = grad(live_gpt.loss)(params, *read)
+    gradients = grad(tiny_gpt.loss)(params, *read)
     direction = adam.mapped(lambda array: rng.normal(size=array.shape), params)
     along = sum(float(np.sum(g * d)) for g, d in zip(adam.leaves(gradients), adam.leaves(direction), strict=True))
     ends = [adam.mapped(lambda p, d, by=by: p + by * d, params, direction) for by in (-1e-6, 1e-6)]
-    low, high = (float(live_gpt.loss(end, *read)) for end in ends)
+    low, high = (float(tiny_gpt.loss(end, *read)) for end in ends)
     assert along == pytest.approx((high - low) / 2e-6, rel=1e-5)
 
 
 def test_the_loss_is_minus_the_mean_log_softmax_at_the_counted_targets(params):
     tokens, targets, counted = batch(np.random.default_rng(5))
-    scores = live_gpt.logits(params, tokens)
+    scores = tiny_gpt.logits(params, tokens)
     assert scores.shape == (5, 7, WORDS)
     shares = np.exp(scores) / np.exp(scores).sum(-1, keepdims=True)
     right = np.take_along_axis(shares, targets[..., None], axis=-1)[..., 0]
-    assert live_gpt.loss(params, tokens, targets, counted) == pytest.approx(-np.log(right)[counted == 1].mean())
+    assert tiny_gpt.loss(params, tokens, targets, counted) == pytest.approx(-np.log(right)[counted == 1].mean())
 
 
 def test_no_word_sees_a_later_one(params):
     tokens = np.random.default_rng(6).integers(WORDS, size=(1, 9))
     other = tokens.copy()
     other[0, 6:] = (other[0, 6:] + 1) % WORDS
-    first, second = live_gpt.logits(params, tokens), live_gpt.logits(params, other)
+    first, second = tiny_gpt.logits(params, tokens), tiny_gpt.logits(params, other)
     np.testing.assert_allclose(first[0, :6], second[0, :6], atol=1e-12)
     assert np.abs(first[0, 6:] - second[0, 6:]).max() > 0.01
 
 
 def test_temperature_0_takes_the_likeliest_and_seeds_repeat(params):
-    written = live_gpt.continued(params, None, [1, 2], 6, end=0, temperature=0)
+    written = tiny_gpt.continued(params, None, [1, 2], 6, end=0, temperature=0)
     for at in range(2, len(written)):
-        assert written[at] == live_gpt.logits(params, np.array([written[:at]]))[0, -1].argmax()
-    draws = [live_gpt.continued(params, np.random.default_rng(s), [1], 30, 0, 1.0) for s in (1, 1, 2)]
+        assert written[at] == tiny_gpt.logits(params, np.array([written[:at]]))[0, -1].argmax()
+    draws = [tiny_gpt.continued(params, np.random.default_rng(s), [1], 30, 0, 1.0) for s in (1, 1, 2)]
     assert draws[0] == draws[1] != draws[2]
     assert all(len(draw) == 31 or draw[-1] == 0 for draw in draws)
 
 
 def test_words_are_drawn_as_often_as_their_probability_says(params):
-    rng, scores = np.random.default_rng(8), live_gpt.logits(params, np.array([[4]]))[0, -1] / 0.8
+    rng, scores = np.random.default_rng(8), tiny_gpt.logits(params, np.array([[4]]))[0, -1] / 0.8
     shares = np.exp(scores) / np.exp(scores).sum()
-    drawn = [live_gpt.continued(params, rng, [4], 1, 0, 0.8)[1] for _ in range(4000)]
+    drawn = [tiny_gpt.continued(params, rng, [4], 1, 0, 0.8)[1] for _ in range(4000)]
     found = np.bincount(drawn, minlength=WORDS) / 4000
     assert np.abs(found - shares).max() < 5 * np.sqrt(0.25 / 4000)
     assert np.corrcoef(found, shares)[0, 1] > 0.95
@@ -92,8 +91,8 @@ def test_only_the_words_of_the_answers_are_counted(small_town):
 
 
 def test_no_question_of_the_examination_is_asked_in_training(small_town):
-    new = {tuple(prompt) for prompt, _ in small_town.new}
-    assert len(new) == len(small_town.new) == 60
+    new = {tuple(prompt) for prompt, _ in small_town.held_out}
+    assert len(new) == len(small_town.held_out) == 60
     assert not new & {tuple(prompt) for prompt, _ in small_town.dialogues}
     text = "".join(f" {i}" for i in small_town.stream) + " "
     assert not [prompt for prompt in new if "".join(f" {i}" for i in prompt) + " " in text]
@@ -101,7 +100,7 @@ def test_no_question_of_the_examination_is_asked_in_training(small_town):
 
 def test_no_text_of_the_examination_is_learned_from(small_town):
     stream = "".join(f" {i}" for i in small_town.stream) + " "
-    flat = small_town.examined[0].reshape(-1).tolist()
+    flat = small_town.validation[0].reshape(-1).tolist()
     ends = [-1, *(at for at, token in enumerate(flat) if token == town.END)]
     whole = [flat[begin + 1 : end + 1] for begin, end in pairwise(ends)]
     assert len(whole) > 15

@@ -28,12 +28,12 @@ def look():
 
 def curves_chart(scale="log", width=680, name="retention"):
     curves = {a: np.linspace(1, 0.1 * i, 11) for i, a in enumerate(ARCHITECTURES)}
-    return retention.answer(curves, "lstm", scale, width, name)["svg"]
+    return retention.render(curves, "lstm", scale, width, name)["svg"]
 
 
 def matrix_chart(tokens=("one", "two", "three"), name="attention"):
     weights = np.random.default_rng(0).dirichlet(np.ones(len(tokens)), len(tokens))
-    return attention.answer(list(tokens), weights, "0", "mean", 1, 680, name)["svg"]
+    return attention.render(list(tokens), weights, "0", "mean", 1, 680, name)["svg"]
 
 
 CHARTS = {
