@@ -20,8 +20,8 @@ async def retention(
 ):  # fmt: skip
     """The `retention` chart: {"svg", "alt", "rows", "reading"}; what takes seconds adds "done" and "total".
 
-    `measure` is "gradient" or "recall". With `trained` "yes" the networks lie below the address `models`; with "no" they
-    are untrained, and begin with `spectral_radius` and `forget_bias`. The line of `architecture` is in front.
+    `measure` is "gradient" or "recall". With `trained` "yes" the networks lie below the address `models`; with "no"
+    they are untrained, and begin with `spectral_radius` and `forget_bias`. The line of `architecture` is in front.
     """
     networks = await trained_networks(models) if trained == "yes" else None
     if measure == "recall":

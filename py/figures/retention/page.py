@@ -1,4 +1,4 @@
-"""Part 1's chart: a slider moves, the lab measures, the picture follows. What takes seconds grows and can be stopped."""
+"""Part 1's chart: a slider moves, the lab measures, the picture follows. What takes seconds can be stopped."""
 
 from page import choices, messages
 from page.dom import find, find_all, listen, models_address, now
