@@ -19,7 +19,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "py")]
 from figures.pretraining import lab as work  # noqa: E402
 from figures.pretraining import measure as pretraining  # noqa: E402
 from figures.pretraining import town  # noqa: E402
-from lab.runs import key_of, records_until  # noqa: E402
 
 SEED, SEEDS = 1, (1, 2, 3)
 KNOWN = 200  # of the questions of fine-tuning
@@ -27,15 +26,18 @@ KNOWN = 200  # of the questions of fine-tuning
 
 def run_of(seed: int, *modes: str) -> dict:
     """A run through one leg for each mode, with the share of answers that are right word for word at the end."""
-    choices = {"seed": seed}
     for mode in modes:
-        run = work.held[key_of(choices)] = work.chosen(mode, choices)
-        for record in records_until(run, work.end_of_leg(run)):
+        run = work.run_of(mode, seed)
+        work.KIND.hold(run, beside=[])
+        for record in run.until(run.next_stop()):
             if record and record["sample"]:
                 print(record["step"], f"{record['text']:.3f}", f"{record['answers']:.3f}", record["sample"])
-    model, sets = run["stage"]["params"], {"known": town.ready[0].dialogues[:KNOWN], "new": town.ready[0].held_out}
-    work.held.clear()
-    return run | {"right": {name: pretraining.word_for_word(model, some) for name, some in sets.items()}}
+    model, sets = run.stage["params"], {"known": town.ready[0].dialogues[:KNOWN], "new": town.ready[0].held_out}
+    work.KIND.held.clear()
+    return {
+        "curve": run.curve(),
+        "right": {name: pretraining.word_for_word(model, some) for name, some in sets.items()},
+    }
 
 
 def main() -> None:
@@ -47,7 +49,7 @@ def main() -> None:
         "without": [run_of(seed, "finetune")["right"] for seed in SEEDS],
     }
     print(right)
-    curve = {"choices": {"seed": SEED}, "records": runs[SEED]["records"], "baselines": town.ready[0].baselines}
+    curve = runs[SEED]["curve"]
     made = f"{datetime.date.today()}, Python {platform.python_version()}, numpy {np.__version__}"
     data = {"made": made, "right": right, "curve": curve}
     path = ROOT / "static/figures/pretraining.json"

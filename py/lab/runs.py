@@ -1,100 +1,95 @@
-"""The training runs that the lab holds: one can be paused, left for another, and taken up exactly where it was."""
+"""Training runs that the lab holds: one can be paused, left for another, and taken up exactly where it was.
+
+A figure that trains says what a record is, how curves are drawn and when a run ends; its lab.py makes the runs.
+"""
 
 import time
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
-import numpy as np
-from figures.loss import draw as learning
-from figures.loss import words as learning_words
-from figures.loss.measure import STEPS_PER_RUN, training
-
+from lab import connection
 from lab.long_work import paced
 
 PICTURE_EVERY_SECONDS = 0.4
 TIMES_LONGER = 5  # at least so many times longer than drawing took, until the next picture
-runs = {}  # what was chosen -> {"choices", "records", "source"}; a source is a generator, paused between two records
 
 
-class Kind(NamedTuple):
-    """A kind of training: what the page calls it, the runs of it that are held, and what is particular to it."""
+@dataclass
+class Run:
+    """A network in training: what was chosen, what trains it, and the records so far.
 
-    what: str
-    runs: dict
-    chosen: Callable  # (mode, choices) -> run: a new one, or one that is held
-    end: Callable  # (run) -> the step where it will stop by itself
-    state: Callable  # (run, end, beside, width) -> the answer for the run as it is now
-
-
-async def answer(tell, mode: str, choices: dict, beside: list, width: float, kind: Kind | None = None) -> dict:
-    """{"svg", "alt", "rows", "said", "curve", "step", "end"}: the run of these choices and, behind it, other curves.
-
-    `mode` "start" begins a new run and trains it for `STEPS_PER_RUN` steps, "resume" goes on with one that is held
-    here, "reset" begins one and does not train it. Curves are {"choices": {"network", "distance", "seed", "rate"},
-    "records"}; runs that are neither asked for nor `beside` are let go. `tell` gets partial answers without rows under
-    the kind's name, "training" for the recall task, which is what is trained if no kind is given.
-    Raises KeyError for a run to resume that is not held.
+    `source` is a generator of records {"step", …} that begins with step 0; it is paused between any two of them, and
+    may yield None in between to let others in.
     """
-    kind = kind or Kind("training", runs, chosen, end_of_leg, state)
-    run = kind.chosen(mode, choices)
-    kept = {key_of(curve["choices"]) for curve in beside}
-    for other in [other for other in kind.runs if other not in kept]:
-        del kind.runs[other]
-    kind.runs[key_of(choices)] = run
-    end = 0 if mode == "reset" else kind.end(run)
-    next_picture = 0.0
-    record = {}
-    async for record in paced(kind.what, records_until(run, end)):
+
+    choices: dict
+    source: Iterator
+    records: list = field(default_factory=list)
+
+    @property
+    def step(self) -> int:
+        """That of the last record; 0 before the first."""
+        return self.records[-1]["step"] if self.records else 0
+
+    def advance(self) -> dict | None:
+        """What the source yields next: a record, by then among the run's own, or None."""
+        record = next(self.source)
+        if record is not None:
+            self.records.append(record)
+        return record
+
+    def until(self, end: int) -> Iterator:
+        """Train up to step `end`; yields what `advance` gives."""
+        while not self.records or self.step < end:
+            yield self.advance()
+
+    def curve(self) -> dict:
+        """{"choices", "records"}: what the page remembers, and what is drawn."""
+        return {"choices": self.choices, "records": self.records}
+
+
+@dataclass
+class Kind:
+    """A kind of training: what the page calls it, how its curves are drawn and said, and its runs that are held."""
+
+    name: str
+    render: Callable  # (curves, width) -> {"svg", "alt", "rows"}
+    describe: Callable  # (records, end) -> the newest run as it is now, in a sentence
+    held: dict = field(default_factory=dict)  # key_of(choices) -> Run
+
+    def resumed(self, choices: dict) -> Run:
+        """The run of these choices. Raises KeyError if none is held."""
+        return self.held[key_of(choices)]
+
+    def hold(self, run: Run, beside: list) -> None:
+        """Hold this run and those whose curves stand beside it; let all others go."""
+        kept = {key_of(curve["choices"]) for curve in beside}
+        self.held = {key: other for key, other in self.held.items() if key in kept} | {key_of(run.choices): run}
+
+    def answer(self, run: Run, end: int, beside: list, width: float) -> dict:
+        """What the page gets of a run as it is now."""
+        drawn = self.render([*beside, run.curve()], width)
+        return drawn | {"said": self.describe(run.records, end), "curve": run.curve(), "end": end}
+
+
+async def train(kind: Kind, run: Run, end: int, beside: list, width: float) -> dict:
+    """Train a run up to step `end`, or until it is stopped: {"svg", "alt", "rows", "said", "curve", "end"}.
+
+    `beside` are the curves that stand behind its own in the picture. The page remembers them, since a lab may be lost,
+    and sends them with what it asks for. Pictures that grow are told meanwhile under the kind's name, without "rows".
+    """
+    kind.hold(run, beside)
+    next_picture, record = 0.0, {}
+    async for record in paced(kind.name, run.until(end)):
         if record is not None and (started := time.monotonic()) > next_picture:
-            partial = kind.state(run, end, beside, width)
+            partial = kind.answer(run, end, beside, width)
             del partial["rows"]
-            tell(kind.what, **partial)
+            connection.tell(kind.name, **partial)
             done = time.monotonic()
             next_picture = done + max(PICTURE_EVERY_SECONDS, TIMES_LONGER * (done - started))
     while record is None:  # stopped between two records: a run rests at the next one
-        record = advanced(run)
-    return kind.state(run, end, beside, width)
-
-
-def chosen(mode: str, choices: dict) -> dict:
-    """The run of these choices that is held, to resume it, or a new one."""
-    return runs[key_of(choices)] if mode == "resume" else begun(choices)
-
-
-def begun(choices: dict) -> dict:
-    """A run before its first record; its seed decides first weights and all sequences."""
-    rng = np.random.default_rng(choices["seed"])
-    source = training(rng, choices["network"], choices["distance"], choices["rate"])
-    return {"choices": choices, "records": [], "source": source}
-
-
-def records_until(run: dict, end: int):
-    """Train the run up to step `end`; yields each record, which by then stands among the run's own,
-    and None between two of them where its source does."""
-    while not run["records"] or run["records"][-1]["step"] < end:
-        yield advanced(run)
-
-
-def advanced(run: dict):
-    """What the run's source yields next: a record, or None where it only lets others in between two of them."""
-    record = next(run["source"])
-    if record is not None:
-        run["records"].append(record)
-    return record
-
-
-def end_of_leg(run: dict) -> int:
-    """The next full `STEPS_PER_RUN`: where this run will stop by itself."""
-    step = run["records"][-1]["step"] if run["records"] else 0
-    return STEPS_PER_RUN * (step // STEPS_PER_RUN + 1)
-
-
-def state(run: dict, end: int, beside: list, width: float) -> dict:
-    """The answer for a run as it is now."""
-    curve = {"choices": run["choices"], "records": run["records"]}
-    said = learning_words.said(run["records"], end)
-    drawn = learning.render([*beside, curve], width)
-    return drawn | {"said": said, "curve": curve, "step": run["records"][-1]["step"], "end": end}
+        record = run.advance()
+    return kind.answer(run, end, beside, width)
 
 
 def key_of(choices: dict) -> tuple:

@@ -52,10 +52,10 @@ def two_places(number: re.Match) -> str:
     return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
 
 
-def origin() -> str:
-    """The mark that says by what and when these numbers were recorded."""
+def origin(by: str = "tools/build.py", on: str | None = None) -> str:
+    """The mark that says by what and when these numbers were recorded: on a date, which words may follow, or today."""
     mark = ET.Element("span", {"class": "origin", "data-origin": "recorded"})
-    mark.text = f"Recorded by tools/build.py on {datetime.date.today()}."
+    mark.text = f"Recorded by {by} on {on or datetime.date.today()}."
     return serialised(mark)
 
 

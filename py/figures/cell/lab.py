@@ -1,6 +1,6 @@
 """The `cell` chart of one recall network and one sequence."""
 
-from figures.cell import draw as cell_chart
+from figures.cell import draw
 from figures.cell.measure import sequence, trace, untrained
 from lab.border import exported
 from lab.recall_session import one_of, trained_networks
@@ -13,4 +13,4 @@ async def cell(architecture, trained, network, length, seed, models, width):
         params = one_of(await trained_networks(models), architecture, int(network))
     else:
         params = untrained(architecture, int(network))
-    return cell_chart.render(trace(architecture, params, sequence(length, seed)), width)
+    return draw.render(trace(architecture, params, sequence(length, seed)), width)

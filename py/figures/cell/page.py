@@ -3,40 +3,48 @@
 import asyncio
 import json
 
-import js
-from page import choices, lab, lab_start
-from page.chart import Chart
+from page import choices, lab
 from page.columns import listen_to_keys, step_at
-from page.dom import document, find, find_all, listen, now, run
+from page.dom import find, find_all, listen, models_address, run
+from page.figure import Figure
 
 SECONDS_A_STEP = 0.9
 
 
-class Cell:
+class Cell(Figure):
     """The chart, its form, and the step that is marked here and in the figures that follow."""
 
-    def __init__(self):
-        self.form = find("form#cell")
-        self.slider = find('[name="step"]', self.form)
-        self.play_button = find('[data-action="play"]', self.form)
+    def __init__(self, entry):
         self.said = json.loads(find("#cell-recorded").textContent)  # a sentence for each step of the picture
         self.followers = []  # called with the step: figures that mark it too
+        self.asked = None  # the choices of the newest picture
         self.plays = 0  # a play that is no longer the newest has been paused
         self.playing = False
-        self.chart = Chart("cell", self.request, whenever_shown=self.adopt)
+        self.slider = find('form#cell [name="step"]')
+        self.play_button = find('form#cell [data-action="play"]')
+        Figure.__init__(self, entry)
         self.show()
-        lab_start.whenever_ready(self.chart.draw)
+
+    def choices(self):
+        """The picture holds all steps: the marked one makes no difference to it."""
+        wanted = Figure.choices(self)
+        wanted.pop("step")
+        wanted["models"] = models_address()
+        return wanted
 
     async def request(self, width):
-        """The picture of all steps: the marked one makes no difference to it."""
-        wanted = choices.read("cell")
-        wanted.pop("step")
-        wanted["architecture"] = choices.architecture()
-        wanted["models"] = js.URL.new("./static/models/", document.baseURI).href
-        wanted["width"] = width
-        return await lab.ask("cell", wanted)
+        self.asked = self.choices()
+        return await Figure.request(self, width)
 
-    def adopt(self, answer, final):
+    def changed(self, started):
+        """A control was moved: the step is here already, everything else needs another picture."""
+        self.pause()
+        choices.remember()
+        self.show()
+        if lab.is_ready() and self.choices() != self.asked:
+            self.chart.draw(started)
+
+    def shown(self, answer, final):
         self.said = answer["said"]
         self.show()
 
@@ -50,7 +58,7 @@ class Cell:
         step = self.step()
         self.chart.figure.style.setProperty("--step", str(step - 1))
         self.chart.figure.dataset.step = str(step)
-        find("#cell-said").textContent = self.said[step - 1]
+        self.read_out.textContent = self.said[step - 1]
         choices.show_values("cell")
         for follow in self.followers:
             follow(step)
@@ -99,38 +107,17 @@ class Cell:
         self.playing = playing
         self.play_button.textContent = "Pause" if playing else "Play"
         self.chart.figure.dataset.playing = "yes" if playing else "no"
-        find("#cell-said").setAttribute("aria-live", "off" if playing else "polite")
-
-    def changed(self, name, started):
-        """A control was moved: the step is here already, everything else needs another picture."""
-        self.pause()
-        choices.remember()
-        self.show()
-        if name != "step":
-            self.draw_all(started)
-
-    def draw_all(self, started=None):
-        if lab.is_ready():
-            self.chart.draw(started)
-            for follow in self.followers:
-                follow(None)
-
-    def restored(self):
-        self.pause()
-        self.show()
-        self.draw_all()
+        self.read_out.setAttribute("aria-live", "off" if playing else "polite")
 
 
 def start(entry, started):
-    cell = Cell()
+    cell = Cell(entry)
+    form, picture = find("form#cell"), cell.chart.picture
     actions = {"play": cell.toggle, "back": lambda: cell.move(-1), "forward": lambda: cell.move(1)}
-    for button in find_all("button[data-action]", cell.form):
+    for button in find_all("button[data-action]", form):
         listen(button, "click", lambda event: actions[event.target.closest("button").dataset.action]())
-    picture = find(".picture", cell.chart.figure)
     listen(picture, "click", lambda event: cell.by_hand(step_at(event) or cell.step()))
     listen_to_keys(picture, cell.move)
-    listen_to_keys(find(".steps [role]", cell.form), cell.move)
-    listen(cell.form, "submit", lambda event: event.preventDefault())
-    listen(cell.form, "input", lambda event: cell.changed(event.target.name, now()))
-    choices.whenever_restored(cell.restored)
+    listen_to_keys(find(".steps [role]", form), cell.move)
+    listen(form, "submit", lambda event: event.preventDefault())
     return cell

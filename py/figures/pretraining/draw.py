@@ -9,6 +9,7 @@ LINES = {  # of the newest run; earlier ones are thin
     "text": {"label": "new text", "color": OWN, "marker": "o", "dashes": (None, None)},
     "answers": {"label": "answers", "color": INK, "marker": "D", "dashes": (6, 2, 1.5, 2)},
 }
+STAGES = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
 GUESSERS = {"even": "any word", "single": "by frequency", "pairs": "by the word before"}
 LEAST = 960_000  # tokens that the axis shows at least: one leg of pre-training
 HIGHEST = 8.0  # nats; what fine-tuning does to the text may be cut off above
@@ -94,10 +95,10 @@ def name_lines(figure, axes, last: dict, narrow: bool) -> None:
 def said(records: list, end: int) -> str:
     """The newest run as it is now, for the line under the chart."""
     last = records[-1]
-    stage = "pre-training" if last["stage"] == "pretraining" else "fine-tuning"
     return (
-        f"Step {last['step']} of {end} ({stage}): {last['tokens']:,} tokens read, loss {last['text']:.2f} on new text "
-        f"and {last['answers']:.2f} on answers, after {last['seconds']:.1f} s of training."
+        f"Step {last['step']} of {end} ({STAGES[last['stage']]}): {last['tokens']:,} tokens read, "
+        f"loss {last['text']:.2f} on new text and {last['answers']:.2f} on answers, "
+        f"after {last['seconds']:.1f} s of training."
     )
 
 
@@ -116,9 +117,8 @@ def alt(curves: list) -> str:
 def render(curves: list, width: float, name: str = "pretraining") -> dict:
     """{"svg", "alt", "rows"}: a row for each record, the newest run first."""
     head = ["seed", "step", "stage", "tokens", "loss on new text", "loss on answers"]
-    stages = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
     body = [
-        [curve["choices"]["seed"], one["step"], stages[one["stage"]], one["tokens"], one["text"], one["answers"]]
+        [curve["choices"]["seed"], one["step"], STAGES[one["stage"]], one["tokens"], one["text"], one["answers"]]
         for curve in reversed(curves)
         for one in curve["records"]
     ]

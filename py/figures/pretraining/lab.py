@@ -1,77 +1,72 @@
-"""The `pretraining` chart and the runs behind it: a small GPT that is pre-trained and fine-tuned in the browser."""
+"""A small GPT that is pre-trained and fine-tuned in the browser, and the `pretraining` chart of its curves."""
+
+from dataclasses import dataclass, field
 
 import numpy as np
-from figures.pretraining import draw as chart
-from figures.pretraining import town
+from figures.pretraining import draw, town
 from figures.pretraining.measure import training
 from lab import runs
 from lab.border import exported
 from lab.connection import tell
 from lab.long_work import paced
 
-WHAT = "pretraining"
-LEGS = {"pretraining": 1000, "finetuning": 200}  # steps from one press of a button to the next
-held = {}  # the runs, as lab.runs keeps them, each with its {"now": stage}
+STEPS_PER_RUN = {"pretraining": 1000, "finetuning": 200}  # steps from one press of a button to the next
+KIND = runs.Kind("pretraining", draw.render, draw.said)
 
 
-async def answer(tell, mode: str, choices: dict, beside: list, width: float) -> dict:
-    """As `lab.runs.answer`, for choices {"seed"}; `mode` "finetune" goes on with questions and answers.
+@dataclass
+class TwoStages(runs.Run):
+    """A run in one stage or the other: `stage["now"]` is read by its source, which puts the model into `stage`."""
 
-    Fine-tuning takes up the run that is held, however far it came, or one that has learned nothing. The first call
-    makes the texts of the town, which takes a second or two, and tells so; stopped in that time, it trains nothing.
+    stage: dict = field(default_factory=dict)
+    begun_at: int = 0  # the step where the present stage began
+
+    def fine_tune(self):
+        """Go on with questions and answers, however far pre-training came."""
+        if self.stage["now"] == "pretraining":
+            self.stage["now"], self.begun_at = "finetuning", self.step
+
+    def next_stop(self) -> int:
+        """The step where this run will stop by itself: a multiple of STEPS_PER_RUN from where the stage began."""
+        steps = STEPS_PER_RUN[self.stage["now"]]
+        return self.begun_at + steps * ((self.step - self.begun_at) // steps + 1)
+
+    def curve(self) -> dict:
+        """The baselines travel with it, so that it can be drawn by a lab without the town."""
+        return super().curve() | {"baselines": town.ready[0].baselines}
+
+
+def run_of(mode: str, seed: int) -> TwoStages:
+    """The run to go on with, in the stage that the mode asks for. Raises KeyError if one to resume is not held."""
+    choices, stage = {"seed": seed}, {"now": "pretraining"}
+    if mode == "resume" or (mode == "finetune" and runs.key_of(choices) in KIND.held):
+        run = KIND.resumed(choices)
+    else:
+        run = TwoStages(choices, training(np.random.default_rng(seed), town.ready[0], stage), stage=stage)
+    if mode == "finetune":
+        run.fine_tune()
+    return run
+
+
+@exported
+async def pretrain(mode, seed, beside, width):
+    """Train a small GPT: {"svg", "alt", "rows", "said", "curve", "end"} of the `pretraining` chart.
+
+    `mode` "start" begins a run, "resume" goes on with one that is held here, "finetune" does so with questions and
+    answers (or begins one that has read nothing), "reset" begins one and does not train it. The first call makes the
+    texts of the town, which takes a second or two, and tells "town"; stopped in that time, it trains nothing.
     """
-    async for done, total in paced(WHAT, town.reading()):
+    async for done, total in paced(KIND.name, town.reading()):
         tell("town", done=done, total=total)
     if not town.ready:
         for _ in town.reading():
             pass
         mode = "reset"
-    return await runs.answer(tell, mode, choices, beside, width, runs.Kind(WHAT, held, chosen, end_of_leg, state))
-
-
-def chosen(mode: str, choices: dict) -> dict:
-    """The run to go on with, in the stage that the mode asks for."""
-    key = runs.key_of(choices)
-    if mode == "resume":
-        return held[key]
-    if mode != "finetune" or key not in held:
-        stage = {"now": "pretraining"}
-        source = training(np.random.default_rng(choices["seed"]), town.ready[0], stage)
-        run = {"choices": choices, "records": [], "source": source, "stage": stage, "from": 0}
-    else:
-        run = held[key]
-    if mode == "finetune" and run["stage"]["now"] == "pretraining":
-        run["stage"]["now"] = "finetuning"
-        run["from"] = run["records"][-1]["step"] if run["records"] else 0
-    return run
-
-
-def end_of_leg(run: dict) -> int:
-    """The next full leg, counted from where the stage began."""
-    leg = LEGS[run["stage"]["now"]]
-    step = run["records"][-1]["step"] if run["records"] else 0
-    return run["from"] + leg * ((step - run["from"]) // leg + 1)
-
-
-def state(run: dict, end: int, beside: list, width: float) -> dict:
-    """The answer for a run as it is now; "baselines" travels in its curve, so that it can be drawn without the town."""
-    curve = {"choices": run["choices"], "records": run["records"], "baselines": town.ready[0].baselines}
-    drawn = chart.render([*beside, curve], width)
-    return drawn | {
-        "said": chart.said(run["records"], end),
-        "curve": curve,
-        "step": run["records"][-1]["step"],
-        "end": end,
-    }
-
-
-@exported
-async def pretrain(mode, choices, beside, width):
-    """Train a small GPT: `mode` "start", "resume", "finetune" or "reset"; tells pictures of the `pretraining` chart."""
-    return await answer(tell, mode, choices, beside, width)
+    run = run_of(mode, seed)
+    return await runs.train(KIND, run, 0 if mode == "reset" else run.next_stop(), beside, width)
 
 
 @exported
 def pretraining_curves(curves, width):
     """The `pretraining` chart of runs that the page remembers: {"svg", "alt", "rows"}."""
-    return chart.render(curves, width)
+    return draw.render(curves, width)

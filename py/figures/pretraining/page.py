@@ -1,30 +1,26 @@
 """A small GPT that learns in this browser: pre-trained, then fine-tuned, with what it writes at every stage."""
 
-from figures.loss.page import Training
-from page import channel, choices
+from page import channel
 from page.dom import find, listen, make
+from page.training import Training
 
 STAGES = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
 
 
 class Pretraining(Training):
-    """The `pretraining` chart: as `Training`, with a button for the second stage and a list of samples."""
+    """The chart with a button for the second stage and a list of samples."""
 
-    name = chart_name = "pretraining"
-    train, draw = "pretrain", "pretraining_curves"
+    train, draw_curves = "pretrain", "pretraining_curves"
 
-    def asked(self):
-        return choices.read("pretraining")
+    def __init__(self, entry):
+        Training.__init__(self, entry)
+        listen(find('form#pretraining [data-action="finetune"]'), "click", lambda event: self.begin("finetune"))
+        channel.hear("town", self.town_told)
 
     def named(self, run):
         return f"the model of seed {run['seed']}"
 
-    def __init__(self):
-        Training.__init__(self)
-        listen(find('[data-action="finetune"]', self.form), "click", lambda event: self.begin("finetune"))
-        channel.hear("town", self.reading)
-
-    def reading(self, record):
+    def town_told(self, record):
         """The town's texts are being made."""
         self.say(f"Writing the town's texts: {record['done']} of {record['total']}.")
 
@@ -41,11 +37,8 @@ class Pretraining(Training):
 
 def show_samples(records):
     """What the model wrote, the newest first."""
-    items = []
-    for record in records:
-        if record["sample"] is not None:
-            items.append(sample_of(record))
-    find("#pretraining-samples").replaceChildren(*reversed(items))
+    written = [sample_of(record) for record in records if record["sample"] is not None]
+    find("#pretraining-samples").replaceChildren(*reversed(written))
 
 
 def sample_of(record):
@@ -59,4 +52,4 @@ def sample_of(record):
 
 
 def start(entry, started):
-    return Pretraining()
+    return Pretraining(entry)

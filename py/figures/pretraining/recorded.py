@@ -3,32 +3,23 @@
 import json
 import xml.etree.ElementTree as ET
 
-from figures.pretraining import draw as pretraining
+from figures.pretraining.draw import STAGES
+from figures.pretraining.lab import pretraining_curves
 
 from tools.derive import ROOT
-from tools.derive.markup import chart_blocks, serialised
+from tools.derive.asking import asked_chart
+from tools.derive.markup import origin, serialised
 
 DATA = ROOT / "static/figures/pretraining.json"
-STAGES = {"pretraining": "pre-training", "finetuning": "fine-tuning"}
 
 
 def blocks() -> dict:
     data = json.loads(DATA.read_text("utf-8"))
-
-    def draw(width, name):
-        return pretraining.render([data["curve"]], width, name)
-
-    return {
-        **chart_blocks("pretraining", draw),
-        "pretraining-origin": origin(data),
+    made, _ = asked_chart("pretraining", pretraining_curves, curves=[data["curve"]])
+    return made | {
+        "pretraining-origin": origin("tools/record_pretraining.py", data["made"]),
         "pretraining-samples": samples(data["curve"]["records"]),
     }
-
-
-def origin(data: dict) -> str:
-    mark = ET.Element("span", {"class": "origin", "data-origin": "recorded"})
-    mark.text = f"Recorded by tools/record_pretraining.py on {data['made']}."
-    return serialised(mark)
 
 
 def samples(records: list) -> str:

@@ -2,33 +2,45 @@
 
 import json
 
-from page import choices, lab, lab_start
-from page.chart import Chart
+from page import choices, lab
 from page.columns import listen_to_keys, step_at
-from page.dom import find, find_all, listen
+from page.dom import find, find_all, listen, now
+from page.figure import Figure
 
 ORIGIN = "illustrative", "A diagram: drawn from how the models are wired, not from numbers."
 
 
-class Unrolled:
+class Unrolled(Figure):
     """The diagram of the sequence that the `cell` chart shows; both have one marked step."""
 
-    def __init__(self, cell):
+    def __init__(self, entry, cell):
         self.cell = cell
         self.said = json.loads(find("#unrolled-recorded").textContent)
         self.parts = []  # (element, "from" or "at", step): what lights up, and when
-        self.chart = Chart("unrolled", self.request, origin=lambda: ORIGIN, whenever_shown=self.adopt)
+        self.asked = None  # the choices of the newest picture
+        Figure.__init__(self, entry)
         self.collect()
         cell.followers.append(self.follow)
-        lab_start.whenever_ready(self.chart.draw)
+        self.follow(cell.step())
+
+    def choices(self):
+        wanted, of_cell = Figure.choices(self), choices.read("cell")
+        wanted["length"], wanted["seed"] = of_cell["length"], of_cell["seed"]
+        return wanted
 
     async def request(self, width):
-        wanted = choices.read("cell")
-        asked = {"length": wanted["length"], "seed": wanted["seed"], "width": width}
-        asked["architecture"] = choices.architecture()
-        return await lab.ask("unrolled", asked)
+        self.asked = self.choices()
+        return await Figure.request(self, width)
 
-    def adopt(self, answer, final):
+    def origin(self):
+        return ORIGIN
+
+    def changed(self, started):
+        """A control of the `cell` chart was moved: another sequence needs another picture."""
+        if lab.is_ready() and self.choices() != self.asked:
+            self.chart.draw(started)
+
+    def shown(self, answer, final):
         self.said = answer["said"]
         self.collect()
         self.follow(self.cell.step())
@@ -41,17 +53,14 @@ class Unrolled:
             self.parts.append((part, words[-2], int(words[-1])))
 
     def follow(self, step):
-        """Light the path from `step`; None asks for another picture."""
-        if step is None:
-            self.chart.draw()
-            return
+        """Light the path from `step`."""
         step = min(step, len(self.said))
         self.chart.figure.style.setProperty("--step", str(step - 1))
         self.chart.figure.dataset.step = str(step)
         for part, kind, until in self.parts:
             lit = step <= until if kind == "from" else step == until
             part.setAttribute("class", "lit" if lit else "unlit")
-        find("#unrolled-said").textContent = self.said[step - 1]
+        self.read_out.textContent = self.said[step - 1]
 
     def pointed(self, event):
         step = step_at(event)
@@ -61,9 +70,11 @@ class Unrolled:
 
 def start(entry, started):
     cell = started["cell"]
-    unrolled = Unrolled(cell)
-    listen(unrolled.chart.picture, "pointermove", unrolled.pointed)
-    listen(unrolled.chart.picture, "click", unrolled.pointed)
-    listen_to_keys(unrolled.chart.picture, cell.move)
-    unrolled.follow(cell.step())
+    unrolled = Unrolled(entry, cell)
+    picture = unrolled.chart.picture
+    listen(picture, "pointermove", unrolled.pointed)
+    listen(picture, "click", unrolled.pointed)
+    listen_to_keys(picture, cell.move)
+    listen(find("form#cell"), "input", lambda event: unrolled.changed(now()))
+    choices.whenever_restored(lambda: unrolled.changed(now()))
     return unrolled
