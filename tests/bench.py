@@ -1,6 +1,7 @@
 """python3 -m tests --bench: what a reader waits for, as medians of at least five, measured by the page itself.
 
 Every line is a median with its smallest and largest value; the machine is shared, so compare lines of one run.
+`--against FOLDER` measures another checkout in turn with this one instead (tests/bench_against.py).
 """
 
 import platform
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests import bench_part1, bench_part2, bench_part3, race
+from tests import bench_against, bench_part1, bench_part2, bench_part3, race
 from tests.browser.lesson import Lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
@@ -137,7 +138,9 @@ def heads(lesson: Lesson, pieces: int) -> None:
     bench_part2.heads(lesson, measures, say, pieces)
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
+    if "--against" in arguments:
+        return bench_against.main(Path(arguments[arguments.index("--against") + 1]))
     site = Site()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
@@ -162,4 +165,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -9,7 +9,10 @@ NEGATIVE = (222, 122, 47)  # what is below 0, where blue is above: apart from it
 
 
 def css_properties() -> dict:
-    """The custom properties of the style sheet: {"light": {"--rnn": "#b34a00", …}, "dark": {…}}."""
+    """The custom properties that the page has in its head: {"light": {"--rnn": "#b34a00", …}, "dark": {…}}.
+
+    The architectures have Okabe-Ito's hues, darkened or lightened until each is readable as text (4.5:1).
+    """
     return {theme: {f"--{name}": row["color"][i] for name, row in ARCHITECTURES.items()}
             | {"--attention": " ".join(map(str, ATTENTION[i]))}
             for i, theme in enumerate(("light", "dark"))}  # fmt: skip

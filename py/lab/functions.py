@@ -6,7 +6,7 @@ from figures.block.lab import block  # noqa: F401
 from figures.cache.lab import cache  # noqa: F401
 from figures.cell.lab import cell  # noqa: F401
 from figures.checkpoint.lab import checkpoint  # noqa: F401
-from figures.completion.lab import complete, load_gpt  # noqa: F401
+from figures.completion.lab import complete  # noqa: F401
 from figures.example.lab import stage_example  # noqa: F401
 from figures.heads.lab import heads  # noqa: F401
 from figures.judging.lab import answer_pair  # noqa: F401
@@ -24,3 +24,4 @@ from figures.tradeoffs.lab import tradeoffs  # noqa: F401
 from figures.unrolled.lab import unrolled  # noqa: F401
 from figures.vectors.lab import vectors  # noqa: F401
 from lab.encoder_session import load_encoder  # noqa: F401
+from lab.gpt_session import load_gpt  # noqa: F401

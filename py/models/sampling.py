@@ -9,7 +9,7 @@ from models import gpt
 from models.numerics import softmax
 from models.vocabulary import END, HELPER, UNKNOWN, USER, Vocabulary
 
-SHOWN = 10  # alternatives that come with every word
+SHOWN = 10  # alternatives for a word
 HOTTEST = 5.0
 
 
@@ -36,19 +36,18 @@ def draw(rng: np.random.Generator, shares: np.ndarray) -> int:
     return int(min(np.searchsorted(reached, rng.random() * reached[-1], side="right"), np.flatnonzero(shares)[-1]))
 
 
-def likeliest(scores: np.ndarray, count: int = SHOWN) -> list[tuple[int, float]]:
-    """The `count` likeliest tokens and their probabilities at temperature 1, the likeliest first."""
-    shares = softmax(np.asarray(scores, dtype=np.float64))
+def likeliest(shares: np.ndarray, count: int = SHOWN) -> list[int]:
+    """The `count` tokens of the highest probabilities `shares` (V,), the likeliest first; none that is impossible."""
     first = np.argsort(-shares, kind="stable")[:count]
-    return [(int(number), float(shares[number])) for number in first if shares[number] > 0]
+    return [int(number) for number in first if shares[number] > 0]
 
 
 def continuation(params, ids, vocabulary: Vocabulary, rng, temperature: float = 0.8, top_k: int = 0, most: int = 96):
     """Go on after the tokens `ids`, one token a step, until <end>, the context's end, or `most` tokens.
 
-    Yields {"id", "probability", "likeliest"}: the token, what the model gave it at temperature 1, and the likeliest
-    tokens there. The last one's id is <end> if the model ended by itself. <user>, <helper> and <unknown> are never
-    said. ValueError if `ids` is empty or longer than the context.
+    Yields {"id", "probability"}: the token, and what the model gave it at temperature 1. The last one's id is <end> if
+    the model ended by itself. <user>, <helper> and <unknown> are never said. ValueError if `ids` is empty or longer
+    than the context.
     """
     silent = [vocabulary.ids[token] for token in (USER, HELPER, UNKNOWN)]
     states, cache = gpt.read(params, ids)
@@ -56,7 +55,7 @@ def continuation(params, ids, vocabulary: Vocabulary, rng, temperature: float = 
         scores = gpt.logits(params, states[-1]).astype(np.float64)
         scores[silent] = -np.inf
         number = draw(rng, probabilities(scores, temperature, top_k))
-        yield {"id": number, "probability": float(softmax(scores)[number]), "likeliest": likeliest(scores)}
+        yield {"id": number, "probability": float(softmax(scores)[number])}
         if number == vocabulary.ids[END]:
             return
         if room > 1:

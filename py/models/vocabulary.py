@@ -73,23 +73,30 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     return Tokens(ids, list(unknown))
 
 
-def spelled(ids, vocabulary: Vocabulary) -> list[str]:
-    """How each token is written where it stands, with the space before it: joined, they are the text.
+class Spelling:
+    """Spells one token after another: how a token is written depends on those before it, never on those after it."""
 
-    A token's spelling depends on those before it and never on those after it.
-    """
-    written, before = [], ""
-    capital, space = True, False
-    for number in ids:
-        word = vocabulary.words[number]
+    def __init__(self, vocabulary: Vocabulary):
+        self.words = vocabulary.words
+        self.before, self.capital, self.space = "", True, False
+
+    def spell(self, number: int) -> str:
+        """The next token as it is written where it stands, with the space before it."""
+        word, before = self.words[number], self.before
         mark = word in NO_SPACE_BEFORE
-        shown = word[0].upper() + word[1:] if capital and not mark else word
-        written.append(shown if mark or not space else f" {shown}")
+        shown = word[0].upper() + word[1:] if self.capital and not mark else word
+        written = shown if mark or not self.space else f" {shown}"
         # after ?” and !” the speaker may follow, after .” nobody can
-        capital = word in (".", "!", "?", *SPECIAL) or (capital and word == "“") or (word == "”" and before == ".")
-        capital = capital or (word == "“" and before in ("", ",", ".", "!", "?", "”", *SPECIAL))
-        space, before = word != NO_SPACE_AFTER, word
-    return written
+        capital = word in (".", "!", "?", *SPECIAL) or (self.capital and word == "“") or (word == "”" and before == ".")
+        self.capital = capital or (word == "“" and before in ("", ",", ".", "!", "?", "”", *SPECIAL))
+        self.space, self.before = word != NO_SPACE_AFTER, word
+        return written
+
+
+def spelled(ids, vocabulary: Vocabulary) -> list[str]:
+    """How each token is written where it stands, with the space before it: joined, they are the text."""
+    spelling = Spelling(vocabulary)
+    return [spelling.spell(number) for number in ids]
 
 
 def detokenize(ids, vocabulary: Vocabulary) -> str:

@@ -6,6 +6,7 @@ from figures.block import page as block
 from figures.cell import page as cell
 from figures.checkpoint import page as checkpoint
 from figures.completion import page as completion
+from figures.example import page as example
 from figures.heads import page as heads
 from figures.judging import page as judging
 from figures.loss import page as loss
@@ -17,6 +18,7 @@ from figures.retention import page as retention
 from figures.scaling import page as scaling
 from figures.similarity import page as similarity
 from figures.steps import page as steps
+from figures.texts import page as texts
 from figures.tradeoffs import page as tradeoffs
 from figures.unrolled import page as unrolled
 from figures.vectors import page as vectors
@@ -38,11 +40,11 @@ FIGURES = (
     {"name": "vectors", "form": None, "follows": ("similarity",), "recorded_stays": False, "function": "vectors", "page": vectors},
     {"name": "completion", "form": "completion", "follows": (), "recorded_stays": False, "function": None, "page": completion},
     {"name": "next-token", "form": None, "follows": ("completion",), "recorded_stays": False, "function": "next_token", "page": next_token},
-    {"name": "texts", "form": "texts", "follows": (), "recorded_stays": False, "function": None, "page": None},
+    {"name": "texts", "form": "texts", "follows": (), "recorded_stays": False, "function": None, "page": texts},
     {"name": "gpt-loss", "form": None, "follows": (), "recorded_stays": False, "function": None, "page": None},
     {"name": "ages", "form": "ages", "follows": (), "recorded_stays": False, "function": None, "page": ages},
     {"name": "pretraining", "form": "pretraining", "follows": (), "recorded_stays": False, "function": None, "page": pretraining},
-    {"name": "example", "form": "example", "follows": (), "recorded_stays": False, "function": None, "page": None},
+    {"name": "example", "form": "example", "follows": (), "recorded_stays": False, "function": None, "page": example},
     {"name": "reward", "form": None, "follows": (), "recorded_stays": False, "function": None, "page": None},
     {"name": "checkpoint", "form": "checkpoint", "follows": (), "recorded_stays": False, "function": "checkpoint", "page": checkpoint},
     {"name": "judging", "form": "judging", "follows": (), "recorded_stays": False, "function": None, "page": judging},

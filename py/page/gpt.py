@@ -2,9 +2,8 @@
 
 import asyncio
 
-import js
 from page import channel, lab, lab_start, offline
-from page.dom import document, find_all
+from page.dom import find_all, models_address
 
 here = set()  # the models that the present lab holds; with any of them, the vocabulary
 fetching = {"now": False}
@@ -32,9 +31,8 @@ async def load(names):
     channel.hear("gpt", progress)
     show_progress("Fetching the models…", 0, 1)
     offline.model_in_use("gpt")
-    base = js.URL.new("./static/models/", document.baseURI).href
     try:
-        await lab.ask("load_gpt", {"models": base, "names": names})
+        await lab.ask("load_gpt", {"models": models_address(), "names": names})
     except Exception:
         offline.model_failed("gpt")
         raise  # the figure that asked says what failed

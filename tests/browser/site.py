@@ -50,9 +50,9 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 class Site:
     """Serves from its making until `stop`; `faults` can be changed while it runs."""
 
-    def __init__(self, prefix=""):
+    def __init__(self, prefix="", root=ROOT):
         self.prefix, self.faults, self.always, self.answers, self.sent = prefix, {}, {}, [], {}
-        handler = functools.partial(QuietHandler, directory=str(ROOT), site=self)
+        handler = functools.partial(QuietHandler, directory=str(root), site=self)
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.server.daemon_threads = True
         self.origin = f"http://127.0.0.1:{self.server.server_address[1]}"

@@ -33,16 +33,16 @@ class Training:
         expect(self.status).to_contain_text("steps are done")
         self.wait_for_end()
 
-    def start_and_pause(self, action="Start"):
-        """Press the button, and Pause as soon as a picture with some steps has come."""
-        self.pause_soon()
+    def start_and_pause(self, action="Start", steps=r"[1-9]\d*"):
+        """Press the button, and Pause as soon as a picture with some steps, or with so many, has come."""
+        self.pause_soon(steps)
         self.press(action)
         self.wait_for_pause()
 
-    def pause_soon(self):
+    def pause_soon(self, steps=r"[1-9]\d*"):
         """From now on: press Pause as soon as a picture with some steps has come."""
         pause = f"form#{self.name} [data-action=pause]"
-        self.lesson.press_as_soon_as(f"#{self.name}-progress", r"Step [1-9]\d* of", pause)
+        self.lesson.press_as_soon_as(f"#{self.name}-progress", rf"Step {steps} of", pause)
 
     def wait_for_pause(self):
         expect(self.status).to_contain_text("Paused at step")

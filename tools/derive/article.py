@@ -2,7 +2,7 @@
 
 import re
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
 from markupsafe import Markup
 
 from tools.derive import ROOT
@@ -43,6 +43,8 @@ class Article:
         """The page. Raises SpecError for what article or figures say wrong, with file and line."""
         try:
             page = self.environment.get_template("page.html").render(**more) + "\n"
+        except TemplateNotFound as error:
+            raise SpecError(f"expected the file {error.name} in article/ or py/figures/, found none") from error
         except TemplateError as error:
             place = f"{error.filename or error.name}, line {error.lineno}: " if hasattr(error, "lineno") else ""
             raise SpecError(f"{place}{error.message}") from error

@@ -1,12 +1,13 @@
 """Asks the lab's exported functions as the page asks them, so that what is recorded is what the page would be given."""
 
 import asyncio
+import contextlib
 import json
-import re
 
 from lab import connection
 
-from tools.derive.markup import WIDTHS, chart_blocks
+from tools.derive import ROOT
+from tools.derive.markup import WIDTHS, chart_blocks, renamed
 
 
 def ask(function, **choices) -> dict:
@@ -23,7 +24,8 @@ def ask_and_hear(function, **choices) -> tuple[dict, list]:
     before = dict(connection.connected)
     connection.connect(None, lambda text: told.append(json.loads(text)))
     try:
-        answer = json.loads(asyncio.run(function(json.dumps(choices))))
+        with contextlib.chdir(ROOT):  # the lab's files of static/ lie below its working directory, too
+            answer = json.loads(asyncio.run(function(json.dumps(choices))))
     finally:
         connection.connected.update(before)
     if "refused" in answer:
@@ -31,12 +33,11 @@ def ask_and_hear(function, **choices) -> tuple[dict, list]:
     return answer, told
 
 
-def asked_chart(figure: str, function, **choices) -> tuple[dict, dict]:
-    """The recorded blocks of a chart that the exported `function` draws, and its answer for the wide picture."""
+def asked_chart(figure: str, function, **choices) -> tuple[dict, list]:
+    """The recorded blocks of a chart that the exported `function` draws, and its answers, one for each of WIDTHS."""
     answers = {width: ask(function, **choices, width=width) for width in WIDTHS.values()}
 
     def draw(width, name):
-        svg = re.sub(rf'(\bid="|url\(#|href="#){figure}-', rf"\g<1>{name}-", answers[width]["svg"])
-        return answers[width] | {"svg": svg}
+        return answers[width] | {"svg": renamed(answers[width]["svg"], figure, name)}
 
-    return chart_blocks(figure, draw), answers[WIDTHS["wide"]]
+    return chart_blocks(figure, draw), list(answers.values())

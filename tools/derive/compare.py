@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 NUMBER = re.compile(r"-?\d+\.\d+(?:e[-+]?\d+)?|-?\d+(?:e[-+]?\d+)?")
-HASHED = re.compile(r"[mpC][0-9a-f]{10}(?:_\d+_[0-9a-f]+)?\b")
+HASHED = re.compile(r"(?:[mpC]|image)[0-9a-f]{10}(?:_\d+_[0-9a-f]+)?\b")
 PIXELS = re.compile(r"base64,([^\"]*)")
 PLACES = 0.011  # of a pixel, or the last digit of a number that is shown
 RELATIVE, ABSOLUTE = 1e-6, 1e-5  # of a cell; retention spans many powers of ten: there only the first counts

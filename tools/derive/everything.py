@@ -3,6 +3,7 @@
 import difflib
 import json
 
+from lab.colours import css_properties
 from models.architectures import ARCHITECTURES
 
 from tools.derive import ROOT, precache, readme, recorded, specs, start_lists
@@ -16,9 +17,9 @@ def derive() -> tuple[dict, list]:
     figures = specs.load_all()
     old = (ROOT / "index.html").read_text("utf-8")
     stored, made = recorded.stored_blocks(old), recorded.all_blocks()
-    blocks = recorded.settled(made, stored)
+    blocks, colors = recorded.settled(made, stored), css_properties()
     article = Article(figures, blocks, ARCHITECTURES)
-    article.render(page_files="")  # which figures there are, in which order
+    article.render(page_files="", colors=colors)  # which figures there are, in which order
     ordered = [figures[name] for name in article.order]
     files = {
         "py/page/figures.py": start_lists.registry(ordered),
@@ -29,7 +30,7 @@ def derive() -> tuple[dict, list]:
     files["pyscript.toml"] = start_lists.lab_config(files)
     sent = json.dumps(start_lists.page_files(files), separators=(",", ":"))
     article.order.clear()
-    files["index.html"] = article.render(page_files=sent)
+    files["index.html"] = article.render(page_files=sent, colors=colors)
     files["README.md"] = readme.readme(ordered)
     files["sw.js"] = precache.service_worker(files)
     differences = [*changed_blocks(made, stored), *changed_files(files)]

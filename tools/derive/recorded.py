@@ -9,7 +9,7 @@ import re
 
 from lab import style
 
-from tools.derive import ROOT, offline_size
+from tools.derive import ROOT, evaluation_tables, offline_size
 from tools.derive.compare import first_difference
 from tools.derive.spec_errors import SpecError
 
@@ -20,7 +20,7 @@ DATE = re.compile(r"on \d{4}-\d\d-\d\d")
 def all_blocks(only: str | None = None) -> dict:
     """Every recorded block by its name, or those of one folder of py/figures."""
     style.use(ROOT / style.FONT_FILE)
-    found = {} if only else offline_size.blocks()
+    found = {} if only else offline_size.blocks() | evaluation_tables.blocks()
     for path in sorted((ROOT / "py/figures").glob(f"{only or '*'}/recorded*.py")):
         module = importlib.import_module(f"figures.{path.parent.name}.{path.stem}")
         for name, text in module.blocks().items():

@@ -12,7 +12,7 @@ from lab.gpt_session import GptSession
 from lab.recall_session import RecallSession
 
 from tools.derive import ROOT
-from tools.derive.markup import WIDTHS, chart_blocks, renamed
+from tools.derive.asking import ask, asked_chart
 
 ENCODER, GPT, RECALL = (ROOT / "static/models" / name for name in ("encoder", "gpt", "recall"))
 
@@ -34,12 +34,23 @@ def encoder_session() -> EncoderSession:
     return session
 
 
+@cache
+def gpt_session() -> GptSession:
+    """The GPTs that any figure has asked for so far, where the lab's functions look for them."""
+    sessions["gpt"] = GptSession(read_gpt_file)
+    return sessions["gpt"]
+
+
 def session_with(names) -> GptSession:
-    """The GPTs `names` with their vocabulary and prepared prompts."""
-    session = GptSession(read_gpt_file)
+    """The one session of this process, with the GPTs `names` and their vocabulary."""
+    session = gpt_session()
     asyncio.run(session.load(names))
-    session.prompts()
     return session
+
+
+def gpt_record(name: str) -> dict:
+    """What the training of the GPTs wrote down: "training.json" or "evaluation.json"."""
+    return json.loads((GPT / name).read_text("utf-8"))
 
 
 async def read_recall_file(name: str, expected: int | None, arrived, again: bool) -> np.ndarray:
@@ -59,18 +70,12 @@ def with_encoder(coroutine):
 
 
 def ask_with_encoder(function, **choices) -> dict:
-    """What the lab's exported `function` answers to these choices, asked as the page asks. ValueError if it refuses."""
-    answer = json.loads(with_encoder(function(json.dumps(choices))))
-    if "refused" in answer:
-        raise ValueError(f"{choices}: {answer['refused']}")
-    return answer
+    """As tools.derive.asking's `ask`, of a function that needs the encoder."""
+    sessions["encoder"] = encoder_session()
+    return ask(function, **choices)
 
 
 def blocks_with_encoder(figure: str, function, **choices) -> tuple[dict, list]:
-    """The recorded parts of a chart that the lab's `function` answers, and its answers, one for each of WIDTHS."""
-    answers = {width: ask_with_encoder(function, **choices, width=width) for width in WIDTHS.values()}
-
-    def draw(width, name):
-        return answers[width] | {"svg": renamed(answers[width]["svg"], figure, name)}
-
-    return chart_blocks(figure, draw), list(answers.values())
+    """As tools.derive.asking's `asked_chart`, of a function that needs the encoder."""
+    sessions["encoder"] = encoder_session()
+    return asked_chart(figure, function, **choices)

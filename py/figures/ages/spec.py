@@ -27,7 +27,7 @@ SPEC = {
     "source": {
         "label": "The Python that writes",
         "files": (
-            "py/figures/ages/stages_work.py",
+            "py/figures/ages/lab.py",
             "py/lab/gpt_session.py",
             "py/models/gpt.py",
             "py/models/sampling.py",

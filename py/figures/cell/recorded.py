@@ -14,7 +14,7 @@ def blocks() -> dict:
     choice = defaults_of("cell")
     step = choice.pop("step")
     hold_recall_networks()
-    made, answer = asked_chart("cell", cell, architecture=next(iter(ARCHITECTURES)), models="", **choice)
+    made, (answer, _) = asked_chart("cell", cell, architecture=next(iter(ARCHITECTURES)), models="", **choice)
     return made | {
         "cell-record": json_script("cell-recorded", answer["said"]),
         "cell-said": html.escape(answer["said"][step - 1]),

@@ -1,10 +1,11 @@
 """A slider along PPO: what the model of that moment answers to a prepared prompt, and what is said of the answer."""
 
+from figures.checkpoint.words import MODELS, place
+from figures.judging.words import verdict
 from page import choices, controls, gpt, lab, lab_start
 from page.asker import Asker
 from page.chart import MEASURED
 from page.dom import find, find_all, listen
-from page.rlhf_wording import MODELS, place, verdict
 
 
 class Checkpoint:

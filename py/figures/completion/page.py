@@ -1,75 +1,58 @@
-"""One prompt, three models: the form that asks them, and what they say, word by word."""
+"""One prompt, three models: what they say to it, word by word, and the newest run of them."""
 
+import asyncio
 import json
 
-from figures.completion.page_wording import asked, unknown
-from figures.completion.page_words import STAGES
-from figures.next_token.page import MODELS, NextToken
+from figures.completion.page_form import Form
+from figures.completion.page_words import Words
+from figures.completion.words import MODELS, STAGES, asked, unknown
 from page import channel, choices, gpt, lab, lab_start, messages
-from page.dom import describe, find, listen, root, run
-from page.limits import out_of_limits
+from page.chart import MEASURED
+from page.dom import describe, find, root, run
 from page.long_work import stop
+
+PATIENCE = 500  # hundredths of a second that words may come later than the answer that counts them
 
 
 class Completion:
-    """The form, and the newest run; its answers are shown with, and by, the figure that looks into them."""
+    """`answers` are those that stand on the page, {"choices", "ids": {stage: token ids}}, and `words` their words;
+    `point` is the (stage, place) that the reader is shown at first."""
 
     def __init__(self):
-        self.form = find("form#completion")
-        self.prompt = find('[name="prompt"]', self.form)
-        self.prepared = find("#completion-prepared")
-        self.stop_button = find('[data-action="stop"]', self.form)
-        self.figure = NextToken(json.loads(find("#completion-recorded").textContent))
-        self.answers = self.figure.answers
+        self.form = Form(self.start, self.stop)
+        recorded = json.loads(find("#completion-recorded").textContent)
+        self.answers = {"choices": recorded["choices"], "ids": recorded["answers"]}
+        self.point = (recorded["point"]["stage"], recorded["point"]["place"])
+        self.words, self.listeners = Words(self.pointed), []
         self.number = 0  # of the newest run: what an older one still tells is not shown
         self.begun = 0  # of the newest run whose answers replaced those before
         self.going = set()  # runs that the lab has not ended yet
         self.running = False
-        listen(self.form, "submit", self.submitted)
-        listen(self.form, "input", lambda event: self.changed())
-        listen(self.prompt, "keydown", self.key)
-        listen(self.prepared, "change", lambda event: self.prepare())
-        listen(self.stop_button, "click", lambda event: self.stop())
+        self.looked_into = False  # whether the reader has pointed into the newest answers
         channel.hear("completion", self.told)
         choices.whenever_restored(self.restored)
-        lab_start.whenever_ready(self.lab_is_new)
+        lab_start.whenever_ready(lambda: self.set_running(False))
         self.restored()
 
-    def changed(self):
-        self.prompt.removeAttribute("aria-invalid")
-        choices.show_values("completion")
-        choices.remember()
+    def whenever_pointed(self, function):
+        """Call `function(stage, place, on_purpose)` for each word that is pointed at."""
+        self.listeners.append(function)
+
+    def pointed(self, stage, place, on_purpose):
+        self.looked_into = True
+        for function in self.listeners:
+            function(stage, place, on_purpose)
 
     def restored(self):
         choices.show_values("completion")
         if not self.running:
-            same = choices.read("completion") == self.figure.shown["choices"]
+            same = choices.read("completion") == self.answers["choices"]
             say("" if same else "Press “Ask the three models” to have what the form says answered.")
 
-    def prepare(self):
-        """Take over a prepared prompt."""
-        self.prompt.value = self.prepared.value
-        self.changed()
-
-    def key(self, event):
-        if event.key == "Enter" and not event.shiftKey and not event.isComposing:
-            event.preventDefault()
-            self.form.requestSubmit()
-
-    def submitted(self, event):
-        event.preventDefault()
-        self.start()
-
-    def start(self):
-        wrong = out_of_limits(self.form)
-        if not lab.is_ready():
-            messages.say("completion", "Python is not running yet: ask again once it is.")
-        elif wrong:
-            messages.say("completion", wrong + " The last answers stay.")
-        else:
-            self.number += 1
-            self.wanted = choices.read("completion")
-            run(self.ask(self.number, self.wanted))
+    def start(self, wanted):
+        self.number += 1
+        self.wanted = wanted
+        run(self.ask(self.number, wanted))
 
     def stop(self):
         """Keep the words that are there; while the models are still fetched, there are none."""
@@ -82,7 +65,7 @@ class Completion:
 
     def set_running(self, running):
         self.running = running
-        self.stop_button.disabled = not running
+        self.form.stop_button.disabled = not running
         root.dataset.completion = "running" if running else "done"
 
     async def ask(self, number, wanted):
@@ -94,6 +77,7 @@ class Completion:
             await gpt.load(MODELS)
             if number == self.number:
                 answer = await lab.ask("complete", dict(wanted, run=number))
+                await self.until_told(number, answer["answers"])
                 if number == self.number:
                     self.take(answer, wanted)
         except lab.LabReplaced:
@@ -101,14 +85,13 @@ class Completion:
         except lab.Refused as refusal:
             if number == self.number:
                 self.number = self.begun  # what is being answered goes on
-            self.prompt.setAttribute("aria-invalid", "true")
-            messages.say("completion", str(refusal) + " The last answers stay.")
+            self.form.refused(str(refusal))
         except lab.Unreachable as failure:
             text = str(failure) + " The last answers stay, and everything else works."
-            messages.say("completion", text, "error", "Try again", self.start)
+            messages.say("completion", text, "error", "Try again", self.form.ask)
         except Exception as error:
             text = f"The models could not answer ({describe(error)}). What stands here stays."
-            messages.say("completion", text, "error", "Try again", self.start)
+            messages.say("completion", text, "error", "Try again", self.form.ask)
             raise
         finally:
             self.going.remove(number)
@@ -121,40 +104,37 @@ class Completion:
         if "record" not in record:
             self.begin(record["unknown"])
             return
-        said = record["record"]
-        if "word" in said:
-            self.figure.shown["answers"][said["stage"]]["ids"].append(said["id"])
-        self.answers.add(said)
+        if "word" in record["record"]:
+            self.answers["ids"][record["record"]["stage"]].append(record["record"]["id"])
+        self.words.add(record["record"])
 
     def begin(self, strange):
         """From here on the new answers replace the old ones."""
-        self.begun = self.number
-        self.figure.follow(self.wanted, dict((stage, {"ids": []}) for stage in STAGES))
-        self.answers.clear()
+        self.begun, self.looked_into = self.number, False
+        self.answers = {"choices": self.wanted, "ids": dict((stage, []) for stage in STAGES)}
+        self.words.clear()
         messages.clear("completion")
-        self.note(strange)
-
-    def note(self, strange):
         note = find("#completion-unknown")
         note.hidden = not strange
         note.textContent = unknown(strange)
 
+    async def until_told(self, number, counted):
+        """Wait for words that are still on their way: what is told goes another way than the answer that counts it."""
+        for _ in range(PATIENCE):
+            if number != self.number or (self.begun == number and self.words.are_all(counted)):
+                return
+            await asyncio.sleep(0.01)
+        raise ValueError("not all of their words arrived")
+
     def take(self, answer, wanted):
-        """The run is over: all its words, how fast they came, and what is said of them."""
-        if self.begun != self.number:  # an answer may overtake what was told before it
-            self.begin(answer["unknown"])
-        self.figure.shown["answers"] = answer["answers"]
-        self.answers.show(answer["answers"])
+        """The run is over: how fast the words came, why they ended, and what is said of them."""
+        self.words.show_about(answer["answers"])
         badge = find(".origin", find("#completion-asked"))
-        badge.dataset.origin, badge.textContent = "measured", "Measured here, in your browser."
+        badge.dataset.origin, badge.textContent = MEASURED
         find("#completion-asked span:last-child").textContent = "Asked: " + asked(wanted) + "."
         say("Stopped: the words so far stay." if answer["stopped"] else "All three have answered.")
-        if answer["point"] is not None and self.figure.stale:
-            self.figure.pointed(answer["point"]["stage"], answer["point"]["place"], True)
-
-    def lab_is_new(self):
-        self.figure.lab_is_new()
-        self.set_running(False)
+        if answer["point"] is not None and not self.looked_into:
+            self.pointed(answer["point"]["stage"], answer["point"]["place"], True)
 
 
 def say(text):

@@ -1,14 +1,13 @@
 """The three answers, word by word: each word can be pointed at, with the pointer or with the arrow keys."""
 
-from figures.completion.page_wording import about
+from figures.completion.words import STAGES, about
 from page.dom import document, find, find_all, listen, make
 
-STAGES = ("base", "sft", "rlhf")
 ACROSS = {"ArrowRight": 1, "ArrowLeft": -1, "Home": -1000, "End": 1000}
 BETWEEN = {"ArrowDown": 1, "ArrowUp": -1}
 
 
-class Answers:
+class Words:
     """`output[data-completion]`: `whenever_pointed(stage, place, on_purpose)` is told which word the reader means.
 
     One word of each answer is reached by Tab, the others from there by arrow keys: left and right within an answer,
@@ -73,16 +72,21 @@ class Answers:
         token.setAttribute("data-probability", repr(record["probability"]))
         output.append(token)
 
-    def show(self, answers):
-        """The whole answers: what is written already stays, with the reader's focus in it."""
+    def are_all(self, answers):
+        """Whether each answer stands here as {stage: {"count": of words, "end"}} says."""
         for stage in STAGES:
-            one = answers[stage]
-            if len(self.tokens(stage)) != len(one["ids"]) + (one["end"] == "end"):
-                self.outputs[stage].replaceChildren()
-                for record in records_of(stage, one):
-                    self.add(record)
-            self.outputs[stage].dataset.end = one["end"]
-            find('[data-about="' + stage + '"]').textContent = about(one)
+            count, end = answers[stage]["count"], answers[stage]["end"]
+            if len(self.tokens(stage)) != count + (end == "end"):
+                return False
+            if end != "stopped" and self.outputs[stage].dataset.end != end:
+                return False
+        return True
+
+    def show_about(self, answers):
+        """Why each of the answers ended, and what is said of it."""
+        for stage in STAGES:
+            self.outputs[stage].dataset.end = answers[stage]["end"]
+            find('[data-about="' + stage + '"]').textContent = about(answers[stage])
 
     def mark(self, stage, place):
         """Show which word the picture is about."""
@@ -103,11 +107,3 @@ def token_of(place, word):
     if word is None:
         said["class"], said["aria-label"] = "token end", "end of the answer"
     return make("span", word, said)
-
-
-def records_of(stage, answer):
-    """The records that told of this answer."""
-    for i in range(len(answer["words"])):
-        yield {"stage": stage, "place": i, "word": answer["words"][i], "probability": answer["probabilities"][i]}
-    if answer["end"] != "stopped":
-        yield {"stage": stage, "place": len(answer["words"]), "end": answer["end"]}

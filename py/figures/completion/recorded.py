@@ -1,85 +1,75 @@
-"""Part 3's first prompt: what three models answered, how likely each made one of the words, and the prompts to pick."""
+"""Part 3's first prompt: what three models answered to it, and the prompts to pick."""
 
-import asyncio
 import html
-import json
 import xml.etree.ElementTree as ET
+from functools import cache
 
-from figures.completion import lab as completion_work
-from figures.completion.page_wording import about, asked
-from figures.next_token import draw as next_token
-from figures.next_token.measure import STAGES, next_words
-from lab.gpt_session import GptSession
+from corpus.kinds import LABELS
+from figures.completion.lab import complete
+from figures.completion.words import MODELS, STAGES, about, asked
 
-from tools.derive.markup import chart_blocks, defaults_of, serialised
+from tools.derive.asking import ask_and_hear
+from tools.derive.markup import defaults_of, json_script, serialised
 from tools.derive.sessions import session_with
 
-KINDS = {
-    "where": "Where a thing is", "person": "Where somebody is", "who": "Who has it", "what": "What somebody has",
-    "colour": "What colour it is", "unknown": "What nobody said", "fact": "Facts", "feel": "How somebody feels",
-    "why": "Why somebody feels so", "comfort": "Telling a feeling", "harm": "Asking for help with harm",
-    "chat": "Small talk", "story": "A story, please",
-}  # fmt: skip
 
-
-def answered(session: GptSession, choices: dict) -> dict:
-    """The answers of the three models, without how long they took on this machine."""
-    made = asyncio.run(completion_work.answer(session, lambda *what, **more: None, run=1, **choices))
-    for one in made["answers"].values():
+@cache
+def completed() -> tuple[dict, dict]:
+    """The lab's answer to the form's defaults, without how long it took on this machine, and the words that it told of
+    each model: {stage: records}."""
+    session_with(MODELS)
+    answer, told = ask_and_hear(complete, run=1, **defaults_of("completion"))
+    for one in answer["answers"].values():
         one["seconds"] = 0
-    return made
+    records = [one["record"] for one in told if "word" in one.get("record", ())]
+    return answer, {stage: [one for one in records if one["stage"] == stage] for stage in STAGES}
+
+
+def ids_of(words: dict) -> dict:
+    """The token ids of each answer."""
+    return {stage: [one["id"] for one in records] for stage, records in words.items()}
 
 
 def blocks() -> dict:
     choices = defaults_of("completion")
-    session = session_with([*STAGES, "reward"])
-    made = answered(session, choices)
-    stage, place = made["point"]["stage"], made["point"]["place"]
-    numbers = (choices["temperature"], choices["top_k"])
-    found = next_words(session, choices["prompt"], made["answers"][stage]["ids"], place, *numbers)
-
-    def draw(width, name):
-        return next_token.render(found, stage, *numbers, width, name)
-
-    record = {"choices": choices, "answers": made["answers"], "point": made["point"]}
-    data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    answer, words = completed()
+    point, answers = answer["point"], answer["answers"]
+    record = {"choices": choices, "answers": ids_of(words), "point": point}
+    marked = {stage: point["place"] if stage == point["stage"] else None for stage in STAGES}
     return {
-        **chart_blocks("next-token", draw),
-        "next-token-said": html.escape(draw(672, "next-token")["said"], quote=False),
-        "completion-options": options(session.prompts()),
+        "completion-options": options(session_with([]).prepared.values()),
         "completion-asked": f"Asked: {html.escape(asked(choices), quote=False)}.",
-        **{f"completion-{name}": tokens(one, place if name == stage else None)
-           for name, one in made["answers"].items()},
-        **{f"completion-about-{name}": about(one) for name, one in made["answers"].items()},
-        "completion-record": f'<script type="application/json" id="completion-recorded">{data}</script>',
-    }  # fmt: skip
+        **{f"completion-{name}": tokens(words[name], answers[name]["end"], marked[name]) for name in STAGES},
+        **{f"completion-about-{name}": about(answers[name]) for name in STAGES},
+        "completion-record": json_script("completion-recorded", record),
+    }
 
 
-def options(prompts: list) -> str:
-    """The prepared prompts, grouped by kind."""
+def options(prompts) -> str:
+    """The prepared prompts (corpus.tasks.Task), grouped by kind."""
     made = []
-    for kind, title in KINDS.items():
-        group = ET.Element("optgroup", {"label": title})
+    for kind, label in LABELS.items():
+        group = ET.Element("optgroup", {"label": label})
         for one in prompts:
-            if one["kind"] == kind:
-                ET.SubElement(group, "option").text = one["text"]
+            if one.kind == kind:
+                ET.SubElement(group, "option").text = one.prompt
         made.append(serialised(group))
     return "".join(made)
 
 
-def tokens(answer: dict, marked: int | None) -> str:
-    """The words of an answer, as py/figures/completion/page_words.py makes them."""
+def tokens(words: list, end: str, marked: int | None) -> str:
+    """The words of an answer, as page_words.py makes them; the one at the place `marked` is what the picture is of."""
     made = []
-    for place, word in enumerate([*answer["words"], None] if answer["end"] == "end" else answer["words"]):
-        reached = place == (marked or 0)
+    for place, one in enumerate([*words, None] if end == "end" else words):
         token = ET.Element("span", {
-            "class": "token" if word else "token end", "role": "button", "tabindex": "0" if reached else "-1",
+            "class": "token" if one else "token end", "role": "button",
+            "tabindex": "0" if place == (marked or 0) else "-1",
             "data-place": str(place), "aria-pressed": str(place == marked).lower(),
         })  # fmt: skip
-        if word:
-            token.text = word.strip()
-            token.set("data-probability", repr(answer["probabilities"][place]))
+        if one:
+            token.text = one["word"].strip()
+            token.set("data-probability", repr(one["probability"]))
         else:
             token.set("aria-label", "end of the answer")
-        made.append((" " if word and word.startswith(" ") else "") + serialised(token))
+        made.append((" " if one and one["word"].startswith(" ") else "") + serialised(token))
     return "".join(made)

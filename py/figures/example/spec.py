@@ -8,7 +8,7 @@ SPEC = {
     "source": {
         "label": "The Python that writes",
         "files": (
-            "py/figures/ages/stages_work.py",
+            "py/figures/example/lab.py",
             "py/corpus/tasks.py",
             "py/corpus/answers.py",
         ),

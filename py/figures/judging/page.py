@@ -2,11 +2,11 @@
 
 import json
 
+from figures.judging.words import SIDES, outcome, tally, verdict
 from page import choices, gpt, lab
 from page.asker import Asker
 from page.chart import MEASURED
 from page.dom import find, find_all, listen
-from page.rlhf_wording import SIDES, outcome, tally, verdict
 
 
 class Judging:
@@ -15,7 +15,7 @@ class Judging:
     def __init__(self):
         self.form = find("form#judging")
         self.pair = json.loads(find("#judging-recorded").textContent)
-        self.choice, self.judged, self.number = None, [], self.pair["number"]
+        self.choice, self.judged, self.number = None, [], 1
         self.asker = Asker("judging", find("#judging-pair"), self.request, self.show)
         listen(self.form, "submit", lambda event: event.preventDefault())
         listen(self.form, "input", lambda event: self.seeded())

@@ -1,4 +1,4 @@
-"""Do you agree with the reward model?."""
+"""Do you agree with the reward model?"""
 
 SPEC = {
     "title": "Do you agree with the reward model?",

@@ -104,13 +104,13 @@ def sentence(found: dict, stage: str, temperature: float, top_k: int) -> str:
     )
 
 
-def alt(found: dict, stage: str, temperature: float, top_k: int) -> str:
-    """The picture in words, for those who do not see it."""
+def alt(found: dict, said: str) -> str:
+    """The picture in words, for those who do not see it; `said` is the sentence under it."""
     first = ", ".join(
         f"{TITLES[name]} “{shown(words[0]['word'])}” {percent(words[0]['plain'])}"
         for name, words in found["models"].items()
     )
-    return f"The likeliest next word in each model: {first}. {sentence(found, stage, temperature, top_k)}"
+    return f"The likeliest next word in each model: {first}. {said}"
 
 
 def render(found: dict, stage: str, temperature: float, top_k: int, width: float, name: str = "next-token") -> dict:
@@ -121,6 +121,6 @@ def render(found: dict, stage: str, temperature: float, top_k: int, width: float
         for model, words in found["models"].items()
         for rank, word in enumerate(words)
     ]  # fmt: skip
-    words = (found, stage, temperature, top_k)
-    made = drawing.render(draw(*words, width), name, alt(*words), head, body)
-    return {**made, "said": sentence(*words)}
+    said = sentence(found, stage, temperature, top_k)
+    figure = draw(found, stage, temperature, top_k, width)
+    return {**drawing.render(figure, name, alt(found, said), head, body), "said": said}

@@ -1,6 +1,6 @@
 """The `policy` chart: how likely a policy makes each of twelve answers while it learns, beside start and optimum."""
 
-from figures.policy import measure as preferences
+from figures.policy import measure
 from figures.policy.bandit import ANSWERS, QUALITIES, REFERENCE
 from lab import drawing, lines
 from lab.style import INK, MARK, MUTED, RULE, TRANSFORMER
@@ -21,7 +21,7 @@ def draw(policy, rewards, beta: float, width: float):
     Under the bars stand what the three policies are worth. `width` is in CSS pixels.
     """
     narrow = width < lines.NARROW
-    best = preferences.optimum(REFERENCE, rewards, beta)
+    best = measure.optimum(REFERENCE, rewards, beta)
     row = PHONE_ROW if narrow else ROW
     top = LEGEND + (TITLE if narrow else 0)
     height = top + row * len(ANSWERS) + AXIS + SUMS
@@ -99,7 +99,7 @@ def draw_sums(axes, policies: tuple, rewards, beta: float, top: float, width: fl
 
 def worth(policy, rewards, beta: float) -> tuple:
     """Mean reward, divergence from the reference, objective, and the mean of the qualities that we gave the answers."""
-    far = preferences.divergence(policy, REFERENCE)
+    far = measure.divergence(policy, REFERENCE)
     reward = float(policy @ rewards)
     return reward, far, reward - beta * far, float(policy @ QUALITIES)
 
@@ -111,7 +111,7 @@ def percent(share: float) -> str:
 
 def alt(policy, rewards, beta: float) -> str:
     """The picture in words, for those who do not see it."""
-    best = preferences.optimum(REFERENCE, rewards, beta)
+    best = measure.optimum(REFERENCE, rewards, beta)
     reward, far, _, quality = worth(policy, rewards, beta)
     likeliest = max(range(len(ANSWERS)), key=lambda i: policy[i])
     return (
@@ -123,7 +123,7 @@ def alt(policy, rewards, beta: float) -> str:
 
 def render(policy, rewards, choices: list, beta: float, width: float, name: str = "policy") -> dict:
     """{"svg", "alt", "rows"}: a row holds an answer's three probabilities, its reward, its quality and its duels."""
-    best = preferences.optimum(REFERENCE, rewards, beta)
+    best = measure.optimum(REFERENCE, rewards, beta)
     head = ["answer", "reference", "policy", "exact optimum", "reward", "quality we gave it", "won", "lost"]
     won, lost = ([pair[side] for pair in choices] for side in (0, 1))
     body = [

@@ -4,9 +4,8 @@ Nothing is kept here: the page holds the choices and the policy and sends them a
 """
 
 import numpy as np
-from figures.policy import bandit
-from figures.policy import draw as chart
-from figures.policy import measure as preferences
+from figures.policy import bandit, draw, measure
+from figures.policy.words import sentence
 from lab.border import Refused, exported
 from lab.connection import tell
 from lab.long_work import paced
@@ -14,45 +13,56 @@ from lab.long_work import paced
 STEPS_A_PICTURE = 4  # an ascent takes milliseconds: it is slowed down by drawing it
 
 
-async def answer(
-    tell, mode: str, beta: float, seed: int, choices: list, skipped: list, policy: list | None, step: int, width: float
-) -> dict:
-    """{"svg", "alt", "rows", "said", "pair", "choices", "policy", "step", "still"}.
+@exported
+async def policy(mode, beta, seed, choices, skipped, policy, step, width):
+    """The `policy` chart, {"svg", "alt", "rows", "said", "pair"}, after what `mode` says.
 
-    `mode` "draw" only draws, "simulate" lets a simulated reader choose in all pairs that are left, "train" climbs from
-    `policy` (probabilities, or None for the reference) until it stands still and tells pictures under "policy".
-    `still` says whether it does. Refuses to train without a choice.
+    "draw" only draws. "simulate" lets a simulated reader choose in all pairs that are left: with "choices", all of them
+    [[better, worse], …]. "train" climbs from `policy` (probabilities, or None for the reference), which has taken
+    `step` steps, until it stands still: with "policy", "step" and whether it stands "still". Told are then {"pair"} at
+    once and pictures without rows, with "policy" and "step". "pair" is the next to choose from (`asked`), among those
+    neither in `choices` nor in `skipped`. Refused is to train without a choice.
     """
+    if mode == "train":
+        return await trained(beta, seed, choices, skipped, policy, step, width)
+    more = {}
     if mode == "simulate":
-        choices = bandit.simulated(seed, choices)
-    if mode == "train" and not choices:
+        choices = more["choices"] = bandit.simulated(seed, choices)
+    rewards = measure.fitted_rewards(choices, bandit.COUNT)
+    drawn = picture(bandit.REFERENCE if policy is None else np.array(policy), step, rewards, choices, beta, width)
+    return {**drawn, "pair": asked(seed, choices, skipped), **more}
+
+
+@exported
+def preference_pair(seed, choices, skipped):
+    """Which two answers the reader is asked about next: {"pair"}."""
+    return {"pair": asked(seed, choices, skipped)}
+
+
+async def trained(beta, seed, choices, skipped, policy, step, width) -> dict:
+    """As `policy` with the mode "train"."""
+    if not choices:
         raise Refused("There is nothing to learn from yet: choose in at least one pair, or let the simulated reader.")
-    rewards = preferences.fitted_rewards(choices, bandit.COUNT)
-    now = {"policy": bandit.REFERENCE if policy is None else np.array(policy), "step": step}
+    pair = asked(seed, choices, skipped)
+    tell("policy", pair=pair)
+    rewards = measure.fitted_rewards(choices, bandit.COUNT)
+    climb = Climb(measure.ascent(bandit.REFERENCE, rewards, beta, policy))
+    policy = next(climb.source)  # as it is
 
-    def state(still: bool) -> dict:
-        return {
-            **chart.render(now["policy"], rewards, choices, beta, width),
-            "said": said(now["policy"], now["step"], rewards, choices, beta),
-            "pair": asked(seed, choices, skipped), "choices": choices, "policy": now["policy"].tolist(),
-            "step": now["step"], "still": still,
-        }  # fmt: skip
+    def learned() -> dict:
+        drawn = picture(policy, step, rewards, choices, beta, width)
+        return {**drawn, "policy": policy.tolist(), "step": step}
 
-    if mode != "train":
-        return state(False)
-    source = preferences.ascent(bandit.REFERENCE, rewards, beta, now["policy"])
-    next(source)  # the policy as it is
-    ended = Ended(source)
-    async for after in paced("policy", ended):
-        now["policy"], now["step"] = after, now["step"] + 1
-        if now["step"] % STEPS_A_PICTURE == 0:
-            partial = state(False)
+    async for policy in paced("policy", climb):  # noqa: B007, `learned` reads it
+        step += 1
+        if step % STEPS_A_PICTURE == 0:
+            partial = learned()
             del partial["rows"]
             tell("policy", **partial)
-    return state(ended.over)
+    return {**learned(), "pair": pair, "still": climb.over}
 
 
-class Ended:
+class Climb:
     """A generator that knows afterwards whether it came to its end or was left before."""
 
     def __init__(self, source):
@@ -63,32 +73,16 @@ class Ended:
         self.over = True
 
 
+def picture(policy, step: int, rewards, choices: list, beta: float, width: float) -> dict:
+    """{"svg", "alt", "rows", "said"} of a policy as it is after so many steps."""
+    drawn = draw.render(policy, rewards, choices, beta, width)
+    return {**drawn, "said": sentence(policy, step, rewards, choices, beta)}
+
+
 def asked(seed: int, choices: list, skipped: list) -> dict | None:
-    """The pair to choose from: {"left", "right"}, each with the number of an answer and its text."""
+    """The pair to choose from: {"left", "right"}, each with the number of an answer and its text; None if all are."""
     pair = bandit.next_pair(seed, choices, skipped)
     if pair is None:
         return None
     sides = zip(("left", "right"), pair, strict=True)
     return {side: {"answer": i, "text": bandit.ANSWERS[i].text} for side, i in sides}
-
-
-def said(policy, step: int, rewards, choices: list, beta: float) -> str:
-    """The line under the chart."""
-    best = preferences.optimum(bandit.REFERENCE, rewards, beta)
-    agreed = sum(rewards[better] > rewards[worse] for better, worse in choices)
-    text = f"Choices: {len(choices)} of {len(bandit.PAIRS)}"
-    text += f"; the fitted rewards agree with {agreed} of them. " if choices else "; all rewards are 0. "
-    furthest = np.abs(policy - best).max()
-    return text + f"Step {step}: no probability is further than {furthest:.4f} from the exact optimum."
-
-
-@exported
-async def policy(**choices):
-    """The `policy` chart, telling pictures while it learns: {"svg", "alt", "rows", "said", "pair", "choices", …}."""
-    return await answer(tell, **choices)
-
-
-@exported
-def preference_pair(seed, choices, skipped):
-    """Which two answers the reader is asked about next: {"pair"}."""
-    return {"pair": asked(seed, choices, skipped)}

@@ -98,33 +98,43 @@ class Policy:
         if renewed:
             self.policy, self.step = None, 0
         wanted = choices.read("policy")
-        wanted["mode"] = mode
+        wanted["mode"], wanted["width"] = mode, width
         wanted["choices"], wanted["skipped"] = self.choices, self.skipped
-        wanted["policy"], wanted["step"], wanted["width"] = self.policy, self.step, width
-        self.running = mode == "train"
+        wanted["policy"], wanted["step"] = self.policy, self.step
+        self.asked_with, self.running = self.choices, mode == "train"
         self.show_button()
         try:
             answer = await lab.ask("policy", wanted)
         finally:
             self.running = False
             self.show_button()
-        if mode == "simulate" and not self.renew:
-            self.choices = answer["choices"]
+        if mode == "simulate":
+            self.asked_with = answer["choices"]
+            if not self.renew:
+                self.choices = answer["choices"]
         say("The policy is the reference again." if renewed else ending(mode, answer))
         return answer
 
     def told(self, record):
-        if self.running:
+        """While the policy learns: the next pair at first, then pictures."""
+        if not self.running:
+            return
+        if "pair" in record:
+            self.show_pair(record["pair"], self.asked_with)
+        else:
             self.chart.partial(record)
 
     def shown(self, answer, final):
-        self.policy, self.step = answer["policy"], answer["step"]
+        if "policy" in answer:
+            self.policy, self.step = answer["policy"], answer["step"]
         find("#policy-said").textContent = answer["said"]
-        # of a picture for choices that have grown since, the pair is an old one
-        if len(answer["choices"]) == len(self.choices):
-            self.show_pair(answer["pair"])
+        if final:
+            self.show_pair(answer["pair"], self.asked_with)
 
-    def show_pair(self, pair):
+    def show_pair(self, pair, asked_with):
+        """The next pair, unless it is an old one: of choices that have grown since they were sent, or put aside."""
+        if len(asked_with) != len(self.choices):
+            return
         if pair is None or [pair["left"]["answer"], pair["right"]["answer"]] not in self.skipped:
             self.pair = pair
             for side in ("left", "right"):
@@ -139,8 +149,9 @@ class Policy:
 
     async def ask_for_pair(self):
         """The first pair, beside the recorded picture."""
-        wanted = {"seed": choices.read("policy")["seed"], "choices": self.choices, "skipped": self.skipped}
-        self.show_pair((await lab.ask("preference_pair", wanted))["pair"])
+        chosen = self.choices
+        wanted = {"seed": choices.read("policy")["seed"], "choices": chosen, "skipped": self.skipped}
+        self.show_pair((await lab.ask("preference_pair", wanted))["pair"], chosen)
 
     def lab_is_new(self):
         """Until the reader chooses something the recorded picture stands."""

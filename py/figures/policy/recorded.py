@@ -2,20 +2,18 @@
 
 from collections import deque
 
-from figures.policy import bandit
-from figures.policy import draw as policy
-from figures.policy import measure as preferences
+from figures.policy import bandit, measure
+from figures.policy.lab import policy
 
-from tools.derive.markup import chart_blocks, defaults_of
+from tools.derive.asking import asked_chart
+from tools.derive.markup import defaults_of
 
 
 def blocks() -> dict:
-    chosen = defaults_of("policy")
-    choices = bandit.simulated(chosen["seed"], [])
-    rewards = preferences.fitted_rewards(choices, bandit.COUNT)
-    (learned,) = deque(preferences.ascent(bandit.REFERENCE, rewards, chosen["beta"]), maxlen=1)
-
-    def draw(width, name):
-        return policy.render(learned, rewards, choices, chosen["beta"], width, name)
-
-    return chart_blocks("policy", draw)
+    form = defaults_of("policy")
+    choices = bandit.simulated(form["seed"], [])
+    rewards = measure.fitted_rewards(choices, bandit.COUNT)
+    policies = enumerate(measure.ascent(bandit.REFERENCE, rewards, form["beta"]))
+    ((step, learned),) = deque(policies, maxlen=1)
+    state = {"choices": choices, "skipped": [], "policy": learned.tolist(), "step": step}
+    return asked_chart("policy", policy, mode="draw", **form, **state)[0]

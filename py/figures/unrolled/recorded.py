@@ -12,7 +12,7 @@ from tools.derive.markup import defaults_of, json_script
 def blocks() -> dict:
     of_cell = defaults_of("cell")
     choice = {name: of_cell[name] for name in ("length", "seed")}
-    made, answer = asked_chart("unrolled", unrolled, architecture=next(iter(ARCHITECTURES)), **choice)
+    made, (answer, _) = asked_chart("unrolled", unrolled, architecture=next(iter(ARCHITECTURES)), **choice)
     made.pop("unrolled-origin")  # a diagram claims no numbers
     return made | {
         "unrolled-record": json_script("unrolled-recorded", answer["said"]),
