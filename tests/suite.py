@@ -1,5 +1,6 @@
 """What runs inside the tests' own environment: linter, unit tests, browser tests or the benchmark."""
 
+import os
 import subprocess
 import sys
 import time
@@ -8,6 +9,10 @@ from tests.chromium import find_chromium
 
 # two at a time, for a browser test mostly waits; what shares a page stays together (tests/browser/order.py)
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
+
+
+# one thread for numpy, as in the browser: our matrices are small, and threads of four processes wait for each other
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 
 def run(*command: str) -> int:

@@ -1,6 +1,6 @@
 """Two versions of a derived block: the same but for last digits, or where they first differ, in words.
 
-Another processor's last digits differ: a cell may be off by a millionth, a place in a picture by a hundredth of a
+Another processor's last digits differ: a cell may be off by twenty millionths, a place in a picture by a hundredth of a
 pixel, a shade by one step of 255, and names that hash the numbers behind them change whole. Everything else is compared
 as it stands.
 """
@@ -18,7 +18,8 @@ NUMBER = re.compile(r"-?\d+\.\d+(?:e[-+]?\d+)?|-?\d+(?:e[-+]?\d+)?")
 HASHED = re.compile(r"(?:[mpC]|image)[0-9a-f]{10}(?:_\d+_[0-9a-f]+)?\b")
 PIXELS = re.compile(r"base64,([^\"]*)")
 PLACES = 0.011  # of a pixel, or the last digit of a number that is shown
-RELATIVE, ABSOLUTE = 1e-6, 1e-5  # of a cell; retention spans many powers of ten: there only the first counts
+# of a cell: most come from float32; retention is in double precision and spans many powers of ten
+RELATIVE, ABSOLUTE = 2e-5, 1e-5
 
 
 def first_difference(block: str, before: str, now: str) -> str | None:
@@ -52,14 +53,14 @@ def different_cell(block: str, before: str, now: str) -> str | None:
     sizes = [[len(row) for row in table] for table in tables]
     if sizes[0] != sizes[1]:
         return f"the table had {len(sizes[0])} rows and has {len(sizes[1])}, or rows of other lengths"
-    absolute = 0 if block == "retention-table" else ABSOLUTE
+    relative, absolute = (1e-6, 0) if block == "retention-table" else (RELATIVE, ABSOLUTE)
     for i, rows in enumerate(zip(*tables, strict=True)):
         for j, (old, new) in enumerate(zip(*rows, strict=True)):
             values = [cell.get("data-value") for cell in (old, new)]
             if None in values:
                 same = values[0] == values[1] and old.get_text() == new.get_text()
             else:
-                same = math.isclose(float(values[0]), float(values[1]), rel_tol=RELATIVE, abs_tol=absolute)
+                same = math.isclose(float(values[0]), float(values[1]), rel_tol=relative, abs_tol=absolute)
                 same &= shown_near(old.get_text(), new.get_text())
             if not same:
                 seen = [cell.get("data-value") or cell.get_text() for cell in (old, new)]
