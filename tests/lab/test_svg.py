@@ -28,7 +28,7 @@ def look():
 
 def curves_chart(scale="log", width=680, name="retention"):
     curves = {a: np.linspace(1, 0.1 * i, 11) for i, a in enumerate(ARCHITECTURES)}
-    return retention.render(curves, "lstm", scale, width, name)["svg"]
+    return drawing.to_svg(retention.draw(curves, "lstm", scale, width), name, retention.describe(curves))
 
 
 def matrix_chart(tokens=("one", "two", "three"), name="attention"):

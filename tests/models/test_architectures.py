@@ -74,7 +74,7 @@ def test_every_architecture_has_a_colour_that_the_page_fills_in():
 
 
 def test_networks_that_are_not_shipped_are_left_out_or_refused():
-    manifest = {"files": {"gru.bin": {}, "transformer-window.bin": {}, "vocab.txt": {}}}
+    manifest = {"files": {"gru.safetensors": {}, "transformer-window.safetensors": {}, "vocab.txt": {}}}
     assert recall.stored(manifest) == ["gru", "transformer-window"]
     networks = {"gru": {1: "one", 2: "two"}}
     assert recall_session.one_of(networks, "gru", 2) == "two"
