@@ -92,7 +92,7 @@ def test_every_colour_is_one_of_the_pages(chart):
     named = set(re.findall(r"var\((--[a-z]+)\)", tags))
     assert named <= set(style.THEME.values())
     assert {"--ink", "--muted"} <= named
-    page = (ROOT / "static/page.css").read_text()
+    page = (ROOT / "static/page.css").read_text() + (ROOT / "index.html").read_text().partition("</style>")[0]
     assert all(f"{name}:" in page for name in named)
     # no colour of matplotlib's own
     assert not re.findall(r"(?:fill|stroke): (?!none|var\()[^;\"]+", tags)
