@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-4c1a48a9af62",
+  "cache": "parallel-minds-core-67d8000e00f5",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -149,7 +149,7 @@ const CORE = {
     "py/lab/recall_session.py": "921be5a62c9ed8b4e49e3f4d0c0e2391b797494f0e65200cdc6c80ecfe5510a5",
     "py/lab/runs.py": "2a52269a6e5c31df7baac66d083b339e3ca80a29ce21b1bf1dd7ca939544632b",
     "py/lab/seeds.py": "545898088f93ac06c6c24307933b79dd8005b6c2689ec37f8458edd89712ce7e",
-    "py/lab/style.py": "e003f860c75d296446a550d4a41b7f05d803f09f0d0c0e9b60911f6020ddf9f4",
+    "py/lab/style.py": "1fbdf51bd5972963392b0d5e9451fea4f41326430b8e760e66b0fa22a4b58c69",
     "py/lab/words.py": "61331e56eed36a08c447ad514737cbf8ad3cda807d0674cf19695138a14f6035",
     "py/lab/worker.py": "009754c238c92f9123a4a1935ecbb9b5605d2da84bbcf34dda4437b9166b1c17",
     "py/models/__init__.py": "3987b099d59f760240e27e84c7d0489f739d08cdc138ebad88306eb3e7050802",

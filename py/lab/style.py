@@ -1,7 +1,7 @@
 """The one look of all charts: the page's sans, thin axes, and colours that the page's light or dark theme fills in.
 
 matplotlib needs colours as numbers while the theme is the page's to choose, so each role has a stand-in that
-`drawing.to_svg` replaces by the custom property of that name in static/page.css.
+`drawing.to_svg` replaces by the custom property of that name in static/page.css or in the page's head (lab/colours.py).
 """
 
 import warnings

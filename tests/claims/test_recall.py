@@ -1,31 +1,34 @@
 """What the article says of the trained networks, counted again on fresh sequences."""
 
+import asyncio
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
-from figures.retention import recall_counts, trained_curves
-from models import recall
+from figures.retention import trained_curves
+from lab.recall_session import trained_networks
+from models import recall, recall_task
+from models.architectures import ARCHITECTURES
 
-SHIPPED = Path(__file__).parents[2] / "static/models/recall"
+from tests.claims.article import words_of
+from tools.derive.sessions import RECALL, hold_recall_networks
+
+SAID = words_of("part-1/recall")
 
 
 @pytest.fixture(scope="module")
 def networks():
-    manifest = json.loads((SHIPPED / "manifest.json").read_text())
-    return {
-        name: recall.load(name, (SHIPPED / f"{name}.safetensors").read_bytes(), manifest)
-        for name in recall.stored(manifest)
-    }
+    hold_recall_networks()
+    return asyncio.run(trained_networks(""))
 
 
 @pytest.fixture(scope="module")
 def shares(networks):
     """{architecture: {distance: five shares}} on 400 sequences."""
-    records = [r for *_, r in recall_counts.counting(networks, "trained", 0, 424242, 128, 400)]
-    found = {}
-    for r in records:
+    predictors, found = {}, {}
+    for name in ARCHITECTURES:
+        predictors |= recall.predictors(name, networks[name])
+    for r in recall_task.curves(predictors, [1, 2, 4, 8, 12, 16, 24, 32, 64, 128], 400, 424242):
         found.setdefault(r["architecture"], {}).setdefault(r["distance"], []).append(r["correct"] / r["count"])
     return found
 
@@ -33,6 +36,7 @@ def shares(networks):
 def test_inside_the_training_range_everybody_remembers(shares):
     for name in ("rnn", "lstm", "gru", "transformer"):
         assert all(min(five) == 1 for distance, five in shares[name].items() if distance <= 32), name
+    assert "32" in SAID
 
 
 def test_beyond_it_the_recurrent_networks_go_on_and_the_transformer_slips(shares):
@@ -40,15 +44,17 @@ def test_beyond_it_the_recurrent_networks_go_on_and_the_transformer_slips(shares
     assert min(shares["lstm"][128]) > 0.995
     assert 0.74 < np.median(shares["transformer"][128]) < 0.87
     assert min(shares["transformer"][128]) < 0.5
+    assert {"128", "80"} <= SAID
 
 
 def test_a_window_of_16_sees_30_steps_through_two_layers_and_guesses_at_31(networks):
     def at(distance):
         predict = recall.predictors("transformer-window", networks["transformer-window"])
-        return [r["correct"] / 400 for r in recall_counts.curves(predict, [distance], 400, 7)]
+        return [r["correct"] / 400 for r in recall_task.curves(predict, [distance], 400, 7)]
 
     assert min(at(30)) > 0.99
     assert max(at(31)) < 0.2
+    assert {"16", "30", "31"} <= SAID
 
 
 def test_a_trained_rnn_keeps_what_its_gradient_has_lost(networks, shares):
@@ -56,10 +62,11 @@ def test_a_trained_rnn_keeps_what_its_gradient_has_lost(networks, shares):
     assert max(curve[60] for (name, _), curve in curves.items() if name == "rnn") < 1e-20
     assert np.median([curve[60] for (name, _), curve in curves.items() if name == "rnn"]) < 1e-30
     assert min(shares["rnn"][64]) == 1
+    assert {"10⁻³⁰", "60"} <= SAID
 
 
 def test_on_one_long_distance_alone_recurrent_networks_hardly_learn():
-    log = json.loads((SHIPPED / "training.json").read_text())
+    log = json.loads((RECALL / "training.json").read_text())
     learned = {name: 0 for name in ("rnn", "lstm", "gru", "transformer")}
     for record in log["single"]:
         if record["distance"] == 32:

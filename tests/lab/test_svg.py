@@ -28,7 +28,7 @@ def look():
 
 def curves_chart(scale="log", width=680, name="retention"):
     curves = {a: np.linspace(1, 0.1 * i, 11) for i, a in enumerate(ARCHITECTURES)}
-    return retention.render(curves, "lstm", scale, width, name)["svg"]
+    return drawing.to_svg(retention.draw(curves, "lstm", scale, width), name, retention.describe(curves))
 
 
 def matrix_chart(tokens=("one", "two", "three"), name="attention"):
@@ -92,7 +92,7 @@ def test_every_colour_is_one_of_the_pages(chart):
     named = set(re.findall(r"var\((--[a-z]+)\)", tags))
     assert named <= set(style.THEME.values())
     assert {"--ink", "--muted"} <= named
-    page = (ROOT / "static/page.css").read_text()
+    page = (ROOT / "static/page.css").read_text() + (ROOT / "index.html").read_text().partition("</style>")[0]
     assert all(f"{name}:" in page for name in named)
     # no colour of matplotlib's own
     assert not re.findall(r"(?:fill|stroke): (?!none|var\()[^;\"]+", tags)

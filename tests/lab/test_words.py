@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from lab.words import number, power_of_ten
+from lab.words import number, power_of_ten, short
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_no_number_is_shown_in_the_notation_of_programs_or_far_from_its_value():
 @pytest.mark.parametrize(("exponent", "text"), [(0, "1"), (1, "10¹"), (-8, "10⁻⁸"), (-10, "10⁻¹⁰"), (35, "10³⁵")])
 def test_powers_of_ten(exponent, text):
     assert power_of_ten(exponent) == text
+
+
+def test_large_numbers_are_short():
+    for value, unit, text in (
+        (1, "", "1"), (1023, "", "1,023"), (9999, "", "9,999"), (10_000, "", "10 k"), (525_312, "", "525 k"),
+        (999_700, "", "1.0 M"), (3_153_408, "", "3.2 M"), (12_598_272, "", "13 M"), (40_123_456_789, "", "40 G"),
+        (64, "B", "64 B"), (2048, "B", "2.0 kB"), (4_194_304, "B", "4.2 MB"),
+    ):  # fmt: skip
+        assert short(value, unit) == text

@@ -58,12 +58,15 @@ def test_what_is_kept_to_go_on():
     assert kept == {"rnn": 5, "lstm": 10, "gru": 5, "transformer": 70}
 
 
-def test_the_style_sheet_has_the_colours_of_the_table():
-    themes = re.findall(r":root \{(.*?)\n? *\}", (ROOT / "static/page.css").read_text(), re.DOTALL)
+def test_the_page_has_the_colours_of_the_table_in_its_head_and_nowhere_else():
+    style_element = (ROOT / "index.html").read_text().partition("<style>")[2].partition("</style>")[0]
+    themes = re.findall(r":root \{(.*?)\}", style_element)
     for text, (_, colors) in zip(themes, colours.css_properties().items(), strict=True):
-        stored = dict(re.findall(r"(--[\w-]+): ([^;]+);", text))
-        assert colors == {name: stored[name] for name in colors}
+        assert dict(re.findall(r"(--[\w-]+): ([^;]+);", text)) == colors
         assert set(colors) == {"--attention", *(f"--{name}" for name in ARCHITECTURES)}
+    sheet = (ROOT / "static/page.css").read_text()
+    assert [name for name in ARCHITECTURES if re.search(rf"\b{name}\b", sheet)] == []
+    assert "--attention:" not in sheet
 
 
 def test_every_architecture_has_a_colour_that_the_page_fills_in():
@@ -71,7 +74,7 @@ def test_every_architecture_has_a_colour_that_the_page_fills_in():
 
 
 def test_networks_that_are_not_shipped_are_left_out_or_refused():
-    manifest = {"files": {"gru.bin": {}, "transformer-window.bin": {}, "vocab.txt": {}}}
+    manifest = {"files": {"gru.safetensors": {}, "transformer-window.safetensors": {}, "vocab.txt": {}}}
     assert recall.stored(manifest) == ["gru", "transformer-window"]
     networks = {"gru": {1: "one", 2: "two"}}
     assert recall_session.one_of(networks, "gru", 2) == "two"

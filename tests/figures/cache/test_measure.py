@@ -75,5 +75,5 @@ def test_a_long_text_does_not_overflow():
 
 @pytest.mark.parametrize("n", [0, -3, 2.5])
 def test_a_length_that_is_none_is_refused(n):
-    with pytest.raises(ValueError, match=f"n must be a whole number above 0, got {n}"):
+    with pytest.raises(ValueError, match=f"whole number .*, got {n}"):
         work.work(n)

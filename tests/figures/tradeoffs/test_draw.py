@@ -1,20 +1,16 @@
-"""The tradeoffs chart, read from its artists; its words; and what the article says of the counts."""
+"""The tradeoffs chart, read from its artists, and its words."""
 
 import re
 from itertools import pairwise, product
 from math import log10
-from pathlib import Path
 
 import pytest
 from figures.tradeoffs import draw as tradeoffs
-from figures.tradeoffs import recorded as recorder
 from figures.tradeoffs.measure import costs
 from lab import style
 
-from tools import prerender
+from tools.derive import ROOT, specs
 
-ROOT = Path(__file__).parents[3]
-PAGE = (ROOT / "index.html").read_text()
 NAMES = ("rnn", "lstm", "gru", "transformer", "transformer-window")
 
 
@@ -37,11 +33,9 @@ def marks(figure):
 
 
 def extremes():
-    """The smallest and largest value of every slider in the page, as sizes."""
-    form = PAGE[PAGE.index('<form id="tradeoffs"') :].split("</form>")[0]
-    limits = re.findall(r'name="([ndr])" min="(\d+)" max="(\d+)"', form)
-    assert [name for name, *_ in limits] == ["n", "d", "r"]
-    return product(*[(2 ** int(low), 2 ** int(high)) for _, low, high in limits])
+    """The smallest and largest value of every slider, as sizes."""
+    controls = [specs.load("tradeoffs").control(name) for name in "ndr"]
+    return product(*[(2 ** control["min"], 2 ** control["max"]) for control in controls])
 
 
 @pytest.mark.parametrize("width", [672, 318])
@@ -93,16 +87,6 @@ def test_the_transformer_with_a_window_is_told_apart_by_more_than_colour():
     assert windowed.get_markerfacecolor() == "none" != full.get_markerfacecolor()
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "text"),
-    [(1, "", "1"), (1023, "", "1,023"), (9999, "", "9,999"), (10_000, "", "10 k"), (525_312, "", "525 k"),
-     (999_700, "", "1.0 M"), (3_153_408, "", "3.2 M"), (12_598_272, "", "13 M"), (40_123_456_789, "", "40 G"),
-     (64, "B", "64 B"), (2048, "B", "2.0 kB"), (4_194_304, "B", "4.2 MB")],
-)  # fmt: skip
-def test_numbers_are_short(value, unit, text):
-    assert tradeoffs.short(value, unit) == text
-
-
 def test_the_table_holds_the_counts():
     rows = tradeoffs.render(300, 48, 25, "rnn", 672)["rows"]
     for line, each in zip(rows["body"], costs(300, 48, 25).values(), strict=True):
@@ -119,44 +103,24 @@ def test_the_table_holds_the_counts():
 def test_a_card_says_its_numbers_and_how_training_goes():
     cards = tradeoffs.render(1024, 512, 64, "rnn", 672)["cards"]
     assert set(cards) == set(NAMES[:4])
-    assert "525 k parameters, 524 k multiply-adds per token, 1,024 steps in a row" in cards["rnn"]
-    assert "handed on 1,023 times" in cards["lstm"]
-    assert "keeps 4.1 kB, however long the text. In training, each token waits" in cards["lstm"]
-    assert "handed on once" in cards["transformer"]
-    assert "keeps 4.2 MB, more with every token. In training, all tokens are worked on at once" in cards["transformer"]
+    numbers = {name: re.findall(r"\d[\d,.]*(?: [kMG]?B| [kMG]\b)?", text) for name, text in cards.items()}
+    assert numbers["rnn"] == ["1,024", "512", "525 k", "524 k", "1,024", "1,023", "2.0 kB"]
+    assert numbers["lstm"] == ["1,024", "512", "2.1 M", "2.1 M", "1,024", "1,023", "4.1 kB"]
+    assert numbers["transformer"] == ["1,024", "512", "3.2 M", "4.2 M", "6", "4.2 MB"]
+    assert "on once" in cards["transformer"]
+    for name, text in cards.items():
+        recurrent = name != "transformer"
+        assert ("however long" in text) == ("waits" in text) == recurrent
+        assert ("every token" in text) == ("at once" in text) == (not recurrent)
 
 
 def test_the_sentence_says_every_number():
     said = tradeoffs.render(1024, 512, 64, "rnn", 672)["alt"]
-    assert said.startswith(
-        "Costs of one layer at n = 1,024 and d = 512. Parameters (numbers to train): RNN 525 k, LSTM"
-    )
-    assert said.endswith("Transformer 716 M, with window 64 684 M.")
-    assert (
-        "Longest path (first to last token): RNN 1,023, LSTM 1,023, GRU 1,023, Transformer 1, with window 64 17."
-        in said
-    )
-
-
-def test_the_page_holds_todays_counts():
-    recorded = {name: text for _, name, text, _ in prerender.BLOCK.findall(PAGE)}
-    today = recorder.blocks(PAGE)
-    for name in ("tradeoffs-table", "formulas", *(f"tradeoffs-{each}" for each in NAMES[:4])):
-        assert recorded[name] == today[name] != ""
-
-
-def test_what_the_article_says_of_the_counts():
-    assert "it does 8 times the RNN’s work, and 1,365 times as much of it at once".replace(" ", "") in (
-        re.sub(r"\s", "", PAGE)
-    )
-    at = costs(1024, 512, 64)
-    assert at["transformer"]["multiply_adds"] == 8 * at["rnn"]["multiply_adds"]
-    assert round(at["transformer"]["at_once"] / at["rnn"]["at_once"]) == 1365
-    assert at["transformer-window"]["longest_path"] == 17
-    for n, d in product((16, 256, 8192), (16, 256, 1024)):
-        each = costs(n, d, 8)
-        with_weights = each["transformer"]["multiply_adds"] - each["transformer"]["between_tokens"]
-        assert (with_weights, each["rnn"]["multiply_adds"]) == (12 * n * d**2, 2 * n * d**2)
-        assert (each["transformer"]["between_tokens"] < each["rnn"]["multiply_adds"]) == (n < d)
-        assert (each["transformer"]["between_tokens"] > with_weights) == (n > 6 * d)
-    assert costs(1, 512, 64)["transformer"]["kept_bytes"] == at["lstm"]["kept_bytes"]
+    assert {"n = 1,024", "d = 512"} <= set(re.findall(r"[nd] = [\d,]+", said))
+    found = tradeoffs.numbers(1024, 512, 64)
+    for measure, (title, _, _, _, unit) in tradeoffs.PANELS.items():
+        part = said.partition(title)[2].partition(")")[2]
+        for name in NAMES:
+            text = f"{tradeoffs.spoken(name, 64)} {tradeoffs.short(found[name][measure], unit)}"
+            assert text in part, (measure, name)
+            part = part.partition(text)[2]

@@ -169,7 +169,7 @@ def test_in_blocks_the_window_gives_the_same_outputs(n):
 @pytest.mark.parametrize("asked", [0, 5, 18])
 def test_blocks_must_fill_the_text(asked):
     params, xs = transformer.initial(rng(), 10), list(rng().normal(size=(12, 1, 10)))
-    with pytest.raises(ValueError, match=f"window must divide the length 12, got {asked}"):
+    with pytest.raises(ValueError, match=f"12, got {asked}"):
         window.run(params, xs, asked)
 
 
@@ -181,5 +181,5 @@ def test_a_window_as_long_as_the_text_hides_nothing():
 
 @pytest.mark.parametrize("sizes", [(0, 16, 8), (16, -1, 8), (16, 16, 0), (16.5, 16, 8)])
 def test_sizes_must_be_whole_numbers_above_0(sizes):
-    with pytest.raises(ValueError, match="n, d and r must be whole numbers above 0, got"):
+    with pytest.raises(ValueError, match=f"whole numbers .*, got {sizes[0]}"):
         costs(*sizes)
