@@ -2,13 +2,14 @@
 
 import functools
 import json
-from pathlib import Path
 
 import numpy as np
 from figures.cell.measure import sequence, trace, untrained
 from models import recall
 
-SHIPPED = Path(__file__).parents[2] / "static/models/recall"
+from tools.derive import ROOT
+
+SHIPPED = ROOT / "static/models/recall"
 MANIFEST = json.loads((SHIPPED / "manifest.json").read_text("utf-8"))
 NUMBERS, SEEDS, LENGTH = range(1, 6), range(1, 21), 12
 HELD = slice(1, -1)  # the steps between the symbol and the cue

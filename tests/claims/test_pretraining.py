@@ -1,14 +1,13 @@
 """What the page says of the live model holds for the recorded run (tools/record_pretraining.py)."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
 from models import tiny_gpt
 from models.adam import leaves
 
-ROOT = Path(__file__).parents[2]
+from tools.derive import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -2,16 +2,15 @@
 
 import json
 from itertools import islice
-from pathlib import Path
 
 import numpy as np
 import pytest
 from figures.loss.measure import LEARNED, STEPS_PER_RUN, training
 from figures.loss.recorded import in_words, table
 
+from tools.derive import ROOT
 from tools.derive.markup import defaults_of
 
-ROOT = Path(__file__).parents[2]
 DATA = json.loads((ROOT / "static/figures/training.json").read_text("utf-8"))
 STEPS = {(each["rate"], each["distance"], each["network"]): each["steps"] for each in DATA["reached"]}
 NETWORKS = ("rnn", "lstm", "gru", "transformer")
