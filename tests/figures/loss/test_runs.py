@@ -12,7 +12,7 @@ from lab import connection, long_work, runs
 
 LSTM = {"network": "lstm", "distance": 4, "seed": 3, "rate": 0.01}
 RNN = LSTM | {"network": "rnn"}
-STEPS = 30  # of a run, until it stops by itself
+STEPS = 20  # of a run, until it stops by itself
 
 
 @pytest.fixture(autouse=True)
@@ -63,17 +63,17 @@ def test_a_run_goes_on_to_its_end_and_its_picture_grows(train):
     assert (step_of(answer), answer["end"]) == (STEPS, STEPS)
     assert answer["curve"]["choices"] == LSTM
     assert untimed(answer["curve"]) == uninterrupted(LSTM, STEPS)
-    assert [row[0] for row in answer["rows"]["body"]] == [0, 5, 10, 15, 20, 25, 30]
-    assert [step_of(record) for record in told] == [0, 5, 10, 15, 20, 25, 30]
+    assert [row[0] for row in answer["rows"]["body"]] == [0, 5, 10, 15, 20]
+    assert [step_of(record) for record in told] == [0, 5, 10, 15, 20]
     assert all(record["svg"] and record["said"] and "rows" not in record for record in told)
     last = answer["curve"]["records"][-1]
     assert f"{last['loss']:.2g}" in answer["said"] and f"{100 * last['recall']:.0f} %" in answer["said"]
 
 
 def test_paused_and_resumed_is_the_same_curve_as_uninterrupted(train):
-    paused, _ = train("start", LSTM, stop_at=10)
-    assert 10 <= step_of(paused) < STEPS
-    again, _ = train("resume", LSTM, stop_at=20)
+    paused, _ = train("start", LSTM, stop_at=5)
+    assert 5 <= step_of(paused) < STEPS
+    again, _ = train("resume", LSTM, stop_at=10)
     assert step_of(paused) < step_of(again) < STEPS
     whole, _ = train("resume", LSTM)
     assert (step_of(whole), whole["end"]) == (STEPS, STEPS)
@@ -83,8 +83,8 @@ def test_paused_and_resumed_is_the_same_curve_as_uninterrupted(train):
 
 
 def test_a_run_can_be_left_for_another_and_taken_up_again(train):
-    first, _ = train("start", LSTM, stop_at=10)
-    second, _ = train("start", RNN, beside=[first["curve"]], stop_at=15)
+    first, _ = train("start", LSTM, stop_at=5)
+    second, _ = train("start", RNN, beside=[first["curve"]], stop_at=10)
     whole, _ = train("resume", LSTM, beside=[second["curve"]])
     assert untimed(whole["curve"]) == uninterrupted(LSTM, STEPS)
     other, _ = train("resume", RNN, beside=[whole["curve"]])
@@ -96,7 +96,7 @@ def test_a_run_can_be_left_for_another_and_taken_up_again(train):
 
 
 def test_a_run_that_is_not_shown_any_more_is_let_go(train):
-    train("start", LSTM, stop_at=10)
+    train("start", LSTM, stop_at=5)
     train("start", RNN)
     assert list(lab.KIND.held) == [runs.key_of(RNN)]
     with pytest.raises(KeyError):
