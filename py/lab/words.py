@@ -19,3 +19,15 @@ def number(value: float) -> str:
         return f"{value:.2g}"
     mantissa, exponent = f"{value:.1e}".split("e")
     return f"{mantissa} × {power_of_ten(int(exponent))}"
+
+
+def short(value: float, unit: str = "") -> str:
+    """Two or three figures with k, M, G or T for thousands.
+
+    Example: 1023 -> "1,023", 525312 -> "525 k", 4194304, "B" -> "4.2 MB".
+    """
+    if value < (999.5 if unit else 9999.5):
+        return f"{value:,.0f} {unit}".strip()
+    power = next((power for power in (3, 6, 9) if value / 10**power < 999.5), 12)
+    scaled = value / 10**power
+    return f"{scaled:,.{0 if scaled >= 9.95 else 1}f} {'kMGT'[power // 3 - 1]}{unit}"

@@ -112,6 +112,8 @@ class Lesson(Inside):
         return self.words.evaluate_all("all => all.map(w => [+w.dataset.tokenIndex, +w.dataset.weight])")
 
     def reset(self):
+        """All choices at their defaults, no message, and the pointer away: a word that comes to lie under it asks."""
+        self.page.mouse.move(0, 0)
         restore(self)
         self.close_messages()
 

@@ -86,7 +86,7 @@ def broken_site():
     between; and its page notices after ten seconds of silence, not after a minute, that the lab was killed.
     """
     served = Site()
-    word = "        note(answers"
+    word = "        written[record"
     served.change("py/figures/completion/lab.py", word, f'        time.sleep(0.15 * prompt.endswith(" "))\n{word}')
     served.change("py/page/lab.py", "SILENT_SECONDS = 60", "SILENT_SECONDS = 10")
     yield served

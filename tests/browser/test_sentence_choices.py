@@ -68,6 +68,7 @@ def test_a_link_that_shows_the_special_pieces_draws_their_matrix(early):
     expect(early.root).to_have_attribute("data-encoder", "none")
     early.reset()
     early.words.nth(8).click()
+    early.page.mouse.move(0, 0)
     early.set_address({"attention.special": 1, "attention.asking": 9})
     expect(early.figure("attention")).to_have_attribute("style", re.compile("--row: ?9"))
 

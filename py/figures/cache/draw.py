@@ -4,10 +4,9 @@ from math import log10
 
 import numpy as np
 from figures.cache import measure as decoding
-from figures.tradeoffs.draw import short
 from lab import drawing, lines
 from lab.style import INK, TRANSFORMER
-from lab.words import power_of_ten
+from lab.words import power_of_ten, short
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
 MOST = 2**13  # the longest text that the page offers: the axes hold it and stand still
@@ -77,11 +76,11 @@ def describe(found: dict) -> str:
     )
 
 
-def render(n: int, width: float, name: str = "cache") -> dict:
+def render(n: int, width: float) -> dict:
     """{"svg", "alt", "rows", "said"}; the table has a row for each power of two up to n."""
     found = decoding.work(n)
     head = ["piece", "multiply-adds with a cache", "if all is read again", "bytes in the cache"]
     sizes = [2**power for power in range(n.bit_length()) if 2**power <= n]
     each = found["kept"] // n
     body = [[t, int(found["cached"][t - 1]), int(found["again"][t - 1]), each * t] for t in sizes]
-    return {**drawing.render(draw(found, width), name, describe(found), head, body), "said": said(found)}
+    return {**drawing.render(draw(found, width), "cache", describe(found), head, body), "said": said(found)}

@@ -1,37 +1,28 @@
 """Part 2's chart of what a cache saves, and the first rows of a causal attention matrix."""
 
-import asyncio
 import html
 import xml.etree.ElementTree as ET
 
-from figures.cache import draw as cache
-from lab.encoder_session import EncoderSession
+from figures.attention.lab import numbers
+from figures.cache import lab
 
-from tools.derive.markup import chart_blocks, defaults_of, origin, serialised
-from tools.derive.sessions import read_file
+from tools.derive.asking import asked_chart
+from tools.derive.markup import defaults_of, origin, serialised
+from tools.derive.sessions import with_encoder
 
 ROWS = 5
 
 
 def blocks() -> dict:
-    n = 2 ** defaults_of("cache")["n"]
+    found, (wide, _) = asked_chart("cache", lab.cache, **defaults_of("cache"))
     choice = defaults_of("attention")
-
-    def draw(width, name):
-        return cache.render(n, width, name)
-
+    record = with_encoder(numbers(choice["sentence"], choice["layer"], choice["head"], "causal"))
     return {
-        **chart_blocks("cache", draw),
-        "cache-said": html.escape(draw(672, "cache")["said"]),
-        "causal-rows": rows(asyncio.run(read(choice["sentence"], choice["layer"], choice["head"]))),
+        **found,
+        "cache-said": html.escape(wide["said"]),
+        "causal-rows": rows(record),
         "causal-origin": origin(),
     }
-
-
-async def read(sentence: str, layer: str, head: str) -> dict:
-    session = EncoderSession(read_file)
-    await session.load()
-    return await session.attention(sentence, layer, head, "causal")
 
 
 def rows(record: dict) -> str:

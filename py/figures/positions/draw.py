@@ -80,7 +80,7 @@ def describe(found: dict, place: int, base: float) -> str:
     )
 
 
-def render(matrix, distance: int, place: int, base: int, width: float, name: str = "positions") -> dict:
+def render(matrix, distance: int, place: int, base: int, width: float) -> dict:
     """{"svg", "alt", "rows"}; matrix is the learned one, (512, C). A row of the table is a distance."""
     found = measured(matrix, distance, place, base)
     beyond = np.full(distance + 1 - len(found["place"]), np.nan)  # after the last place there is none to compare with
@@ -94,4 +94,4 @@ def render(matrix, distance: int, place: int, base: int, width: float, name: str
         for k in range(distance + 1)
     ]
     made = draw(found, place, width)
-    return drawing.render(made, name, describe(found, place, base), ["distance", *order.values()], body)
+    return drawing.render(made, "positions", describe(found, place, base), ["distance", *order.values()], body)

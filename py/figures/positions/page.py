@@ -7,7 +7,6 @@ from page.figure import Figure
 class Positions(Figure):
     def choices(self):
         wanted = super().choices()
-        wanted["base"] = int(wanted["base"])
         wanted["models"] = models_address()
         return wanted
 

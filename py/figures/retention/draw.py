@@ -71,7 +71,7 @@ def describe(curves: dict) -> str:
     )
 
 
-def render(curves: dict, chosen: str, scale: str, width: float, name: str = "retention", each: dict | None = None):
+def render(curves: dict, chosen: str, scale: str, width: float, each: dict | None = None):
     """{"svg", "alt", "rows", "reading"} of the chart; a row holds the distance, r(k) of each architecture and, with
     `each`, the least and the most of its networks."""
     labels = [LOOKS[name]["label"] for name in curves]
@@ -83,7 +83,7 @@ def render(curves: dict, chosen: str, scale: str, width: float, name: str = "ret
         columns += [many.min(axis=0).tolist(), many.max(axis=0).tolist()]
     body = [[k, *values] for k, values in enumerate(zip(*columns, strict=True))]
     figure = draw(curves, chosen, scale, width, each)
-    made = drawing.render(figure, name, describe(curves), ["distance k", *labels], body)
+    made = drawing.render(figure, "retention", describe(curves), ["distance k", *labels], body)
     return made | {"reading": lines.reading(figure.axes[0], range(len(body)), sentences)}
 
 

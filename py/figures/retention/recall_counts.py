@@ -8,7 +8,8 @@ from models.recall_task import DISTANCES, SYMBOLS, VOCABULARY, curves
 LONGEST = 128
 NETWORKS = range(1, 6)
 WIDTH = 16
-counts = {}  # (architecture, network, trained, setting, seed, distance) -> record
+SEQUENCES = 200  # that each network reads at each distance
+counts = {}  # (architecture, network, how it began, window, seed, distance, count) -> record
 
 
 def distances_up_to(longest):
@@ -16,36 +17,38 @@ def distances_up_to(longest):
     return sorted({d for d in DISTANCES if d <= longest} | {longest})
 
 
-def networks(trained, forget_bias, spectral_radius):
-    """{architecture: {1 … 5: params}}: `trained` as shipped (RecallSession.networks), or random ones if it is None."""
-    if trained is not None:
-        return {name: trained[name] for name in VARIANTS if name in trained}
-    choices = {"spectral_radius": spectral_radius, "forget_bias": forget_bias}
+def untrained_networks(initial):
+    """Random networks, {architecture: {1 … 5: params}}; each takes of the choices `initial` what its model knows."""
     return {
-        name: {n: random_network(name, n, **taken(row["initial_choices"], choices)) for n in NETWORKS}
-        for name, row in ARCHITECTURES.items()
+        name: {n: recall.untrained(name, n, WIDTH, VOCABULARY, SYMBOLS, **began(name, initial)) for n in NETWORKS}
+        for name in ARCHITECTURES
     }
 
 
-def random_network(architecture, n, **choice):
-    return recall.untrained(architecture, n, WIDTH, VOCABULARY, SYMBOLS, **choice)
+def began(name, initial):
+    """What a model's `initial` is told: {} for trained networks, of which `initial` is None."""
+    return {} if initial is None else taken(VARIANTS[name]["initial_choices"], initial)
 
 
-def counting(nets, setting, window, seed, longest, count):
+def counting(networks, initial, window, seed, longest, count=SEQUENCES):
     """Count every network at every distance up to `longest`, from the near to the far; yields after each.
 
-    Yields (done, total, record). `setting` names what `nets` are (trained or not, with which choices), `window` above 0
-    narrows what was trained without one and can be run in one. What was counted before is only looked up.
+    Yields (done, total, records so far). `networks` are trained (RecallSession.networks), then `initial` is None, or
+    `untrained_networks(initial)`; `window` above 0 narrows what was trained without one and can be run in one. What was
+    counted before is only looked up, and so is what a changed choice leaves as it was.
     """
-    distances = distances_up_to(longest)
-    wanted = [(d, name, n) for d in distances for name, five in nets.items() for n in five]
+    names = [name for name in VARIANTS if name in networks]
+    wanted = [(d, name, n) for d in distances_up_to(longest) for name in names for n in networks[name]]
+    records = []
     for done, (distance, name, n) in enumerate(wanted, start=1):
         options = taken(VARIANTS[name]["run_choices"], {"window": window}) if window else {}
-        key = (name, n, setting, options.get("window", 0), seed, distance, count)
+        beginning = "trained" if initial is None else tuple(began(name, initial).items())
+        key = (name, n, beginning, options.get("window", 0), seed, distance, count)
         if key not in counts:
-            predict = recall.predictors(name, {n: nets[name][n]}, **options)
+            predict = recall.predictors(name, {n: networks[name][n]}, **options)
             (counts[key],) = curves(predict, [distance], count, seed)
-        yield done, len(wanted), counts[key]
+        records.append(counts[key])
+        yield done, len(wanted), records
 
 
 def gathered(records):

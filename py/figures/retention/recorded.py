@@ -1,13 +1,14 @@
 """Part 1's retention chart."""
 
-from figures.retention import draw as retention
-from figures.retention.curves import retention_curves
+from figures.retention import lab
+from models.architectures import ARCHITECTURES
 
-from tools.derive.markup import chart_blocks, defaults_of
+from tools.derive.asking import asked_chart
+from tools.derive.markup import defaults_of
 
 
 def blocks() -> dict:
-    choice = defaults_of("retention")
-    names = ("distance", "spectral_radius", "forget_bias", "window", "seed")
-    curves = retention_curves(**{name: choice[name] for name in names})
-    return chart_blocks("retention", lambda width, name: retention.render(curves, "rnn", choice["scale"], width, name))
+    found, _ = asked_chart(
+        "retention", lab.retention, architecture=next(iter(ARCHITECTURES)), **defaults_of("retention")
+    )
+    return found

@@ -35,9 +35,9 @@ def one(name, params, distance, seed, **options):
     return retention(run, params["core"], inputs, params["readout"]["weight"].shape[1], **options)
 
 
-def middles(curves):
-    """{architecture: median of its networks' r(k)} of what has been measured so far."""
-    return {name: np.median(five, axis=0) for name, five in by_architecture(curves).items()}
+def medians(each):
+    """{architecture: median of its networks' r(k)} of what `by_architecture` gives."""
+    return {name: np.median(five, axis=0) for name, five in each.items()}
 
 
 def by_architecture(curves):

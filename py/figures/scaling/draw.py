@@ -133,7 +133,7 @@ def counted_slope(name: str, sizes: list, d: int) -> float | None:
     return scaling.slope(sizes, [costs(n, d, WINDOW)[name]["multiply_adds"] for n in sizes])
 
 
-def render(records: list, d: int, width: float, name: str = "scaling") -> dict:
+def render(records: list, d: int, width: float) -> dict:
     """{"svg", "alt", "rows", "said"}; a row holds an architecture, its seconds at each size, its slope, and the slope
     of its counted work."""
     curves = scaling.curves(records)
@@ -149,5 +149,5 @@ def render(records: list, d: int, width: float, name: str = "scaling") -> dict:
         times = dict(zip(sizes, seconds, strict=True))
         slopes = [scaling.slope(sizes, seconds), counted_slope(architecture, sizes, d)]
         body.append([LABELS[architecture], *(times.get(n) for n in scaling.SIZES), *slopes])
-    made = drawing.render(draw(curves, width), name, describe(curves), head, body)
+    made = drawing.render(draw(curves, width), "scaling", describe(curves), head, body)
     return {**made, "said": said(curves, d)}

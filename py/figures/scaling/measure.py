@@ -25,7 +25,7 @@ def timings(d: int, records: list):
 
     A record is {"architecture", "n", "seconds": the median}. Sizes that `records` holds already are not timed again. At
     each size all models are timed in turn, REPEATS times, so that a moment in which the machine is busy hits all alike.
-    Yields after every single run, with the number of runs done and of all, so that the lab can answer others.
+    Yields (runs done, runs in all, `records`) after every single run, so that the lab can answer others.
     """
     readers = {name: reader(name, d) for name in VARIANTS}
     total = len(SIZES) * len(VARIANTS) * REPEATS
@@ -38,9 +38,9 @@ def timings(d: int, records: list):
         for name, seconds in rounds({name: readers[name] for name in found}, inputs(n, d)):
             found[name].append(seconds)
             done += 1
-            yield done, total
+            yield done, total, records
         records.extend({"architecture": name, "n": n, "seconds": median(each)} for name, each in found.items())
-    yield total, total
+    yield total, total, records
 
 
 def reader(name: str, d: int):

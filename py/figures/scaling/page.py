@@ -1,29 +1,25 @@
 """The models timed in this browser, when the reader starts it; until then the recorded chart stands."""
 
-from page import channel, choices, controls, lab, lab_start, long_work, messages
-from page.chart import Chart
+from page import choices, controls, lab, messages
 from page.dom import find, listen, now
+from page.figure import Figure
+from page.long_work import Progress
 
 
-class Scaling:
+class Scaling(Figure):
     """The chart, its form with the start button, and its progress with the stop button."""
 
-    def __init__(self):
-        self.chart = Chart("scaling", self.request, self.origin, self.shown)
-        self.progress = long_work.Progress("scaling", "Runs timed", lambda: self.start("on"))
-        self.button = find('form#scaling button[type="submit"]')
+    def __init__(self, entry):
         self.mode = "draw"
         self.d = ""
-        listen(find("form#scaling"), "input", lambda event: self.changed())
+        super().__init__(entry)
+        self.progress = Progress(self.chart, "Runs timed", lambda: self.start("on"))
+        self.button = find('form#scaling button[type="submit"]')
         listen(find("form#scaling"), "submit", self.submitted)
-        channel.hear("scaling", self.told)
-        choices.whenever_restored(self.changed)
-        lab_start.whenever_ready(self.lab_is_new)
-        choices.show_values("scaling")
 
-    def changed(self):
-        choices.show_values("scaling")
-        choices.remember()
+    def differs(self):
+        """Another choice draws nothing by itself: it counts when the reader starts."""
+        return False
 
     def submitted(self, event):
         event.preventDefault()
@@ -39,26 +35,20 @@ class Scaling:
 
     async def request(self, width):
         """What is asked for once is measured once: a picture for another width of the window is only drawn."""
-        wanted = choices.read("scaling")
-        wanted["width"], wanted["mode"] = width, self.mode
-        self.mode = "draw"
-        if wanted["mode"] == "draw":
-            return await lab.ask("scaling", wanted)
-        self.d = controls.grouped(2 ** wanted["d"])
+        mode, self.mode = self.mode, "draw"
+        if mode == "draw":
+            return await lab.ask("scaling", {"mode": mode, "width": width})
+        d = choices.read("scaling")["d"]
+        self.d = controls.grouped(2**d)
         self.button.disabled = True
         try:
-            return await lab.ask("scaling", wanted)
+            return await lab.ask("scaling", {"mode": mode, "width": width, "d": d})
         finally:
             self.button.disabled = False
             self.progress.ended(1, 1)
 
-    def told(self, record):
-        self.progress.told(record["done"], record["total"])
-        if record["picture"] is not None:
-            self.chart.partial(record["picture"])
-
     def shown(self, answer, final):
-        find("#scaling-said").textContent = answer["said"]
+        super().shown(answer, final)
         if final:
             self.progress.ended(answer["done"], answer["total"])
 
@@ -72,4 +62,4 @@ class Scaling:
 
 
 def start(entry, started):
-    return Scaling()
+    return Scaling(entry)

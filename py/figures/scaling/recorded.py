@@ -4,25 +4,24 @@ import html
 import json
 import xml.etree.ElementTree as ET
 
-from figures.scaling import draw as scaling
+from figures.scaling import lab
 
 from tools.derive import ROOT
-from tools.derive.markup import chart_blocks, serialised
+from tools.derive.asking import asked_chart
+from tools.derive.markup import serialised
 
 DATA = ROOT / "static/figures/scaling.json"
 
 
 def blocks() -> dict:
     data = json.loads(DATA.read_text())
-
-    def draw(width, name):
-        return scaling.render(data["records"], data["d"], width, name)
-
-    return {
-        **chart_blocks("scaling", draw),
-        "scaling-origin": origin(data),
-        "scaling-said": html.escape(draw(672, "scaling")["said"]),
-    }
+    before = dict(lab.kept)
+    lab.kept.update(d=data["d"], records=data["records"])
+    try:
+        found, (wide, _) = asked_chart("scaling", lab.scaling, mode="draw")
+    finally:
+        lab.kept.update(before)
+    return {**found, "scaling-origin": origin(data), "scaling-said": html.escape(wide["said"])}
 
 
 def origin(data: dict) -> str:

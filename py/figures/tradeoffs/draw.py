@@ -9,7 +9,7 @@ from math import log10
 from figures.tradeoffs.measure import costs
 from lab import drawing
 from lab.style import INK, LOOKS, MUTED, RULE
-from lab.words import power_of_ten
+from lab.words import power_of_ten, short
 from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 from models.architectures import VARIANTS
@@ -98,18 +98,6 @@ def mark(axes, measure: str, name: str, x: float, y: float, front: bool) -> None
     axes.add_line(dot)
 
 
-def short(value: float, unit: str = "") -> str:
-    """Two or three figures with k, M, G or T for thousands.
-
-    Example: 1023 -> "1,023", 525312 -> "525 k", 4194304, "B" -> "4.2 MB".
-    """
-    if value < (999.5 if unit else 9999.5):
-        return f"{value:,.0f} {unit}".strip()
-    power = next((power for power in (3, 6, 9) if value / 10**power < 999.5), 12)
-    scaled = value / 10**power
-    return f"{scaled:,.{0 if scaled >= 9.95 else 1}f} {'kMGT'[power // 3 - 1]}{unit}"
-
-
 def describe(found: dict, n: int, d: int, r: int) -> str:
     """The picture in words, for those who do not see it."""
     parts = [
@@ -139,7 +127,7 @@ def in_words(name: str, cost: dict, n: int, d: int) -> str:
     )
 
 
-def render(n: int, d: int, r: int, chosen: str, width: float, name: str = "tradeoffs") -> dict:
+def render(n: int, d: int, r: int, chosen: str, width: float) -> dict:
     """{"svg", "alt", "rows", "cards"}: `cards` has a sentence for each architecture's card."""
     found = numbers(n, d, r)
     head = ["one layer", "parameters", "multiply-adds per token", "of these between tokens", "steps in a row",
@@ -150,6 +138,6 @@ def render(n: int, d: int, r: int, chosen: str, width: float, name: str = "trade
          each["kept_bytes"], each["at_once"]]
         for name, each in found.items()
     ]  # fmt: skip
-    made = drawing.render(draw(found, chosen, r, width), name, describe(found, n, d, r), head, body)
+    made = drawing.render(draw(found, chosen, r, width), "tradeoffs", describe(found, n, d, r), head, body)
     cards = {each: in_words(each, found[each], n, d) for each in found if not VARIANTS[each]["of"]}
     return {**made, "cards": cards}

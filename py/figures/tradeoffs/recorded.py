@@ -3,11 +3,12 @@
 import html
 import xml.etree.ElementTree as ET
 
-from figures.tradeoffs import draw as tradeoffs
+from figures.tradeoffs import lab
 from figures.tradeoffs.measure import formula, polynomials
-from models.architectures import VARIANTS
+from models.architectures import ARCHITECTURES, VARIANTS
 
-from tools.derive.markup import chart_blocks, defaults_of, origin, serialised
+from tools.derive.asking import asked_chart
+from tools.derive.markup import defaults_of, origin, serialised
 
 NAMES = {name: "… in a window of r" if row["of"] else row["label"] for name, row in VARIANTS.items()}
 COLUMNS = {
@@ -18,16 +19,11 @@ COLUMNS = {
 
 
 def blocks() -> dict:
-    choice = defaults_of("tradeoffs")
-    n, d, r = (2 ** choice[name] for name in "ndr")
-
-    def draw(width, name):
-        return tradeoffs.render(n, d, r, "rnn", width, name)
-
-    cards = draw(672, "tradeoffs")["cards"]
+    chosen = next(iter(ARCHITECTURES))
+    found, (wide, _) = asked_chart("tradeoffs", lab.tradeoffs, architecture=chosen, **defaults_of("tradeoffs"))
     return {
-        **chart_blocks("tradeoffs", draw),
-        **{f"tradeoffs-{name}": html.escape(text) for name, text in cards.items()},
+        **found,
+        **{f"tradeoffs-{name}": html.escape(text) for name, text in wide["cards"].items()},
         "formulas": formulas(),
         "formulas-origin": origin(),
     }

@@ -23,7 +23,7 @@ def told(monkeypatch):
     """What the lab tells the page, and how many pictures were drawn by then: [(record, drawn)]."""
     records, drawn, real = [], [], chart.draw
     monkeypatch.setattr(chart, "draw", lambda *all: drawn.append(1) or real(*all))
-    monkeypatch.setitem(connection.connected, "post", lambda text: records.append((json.loads(text), len(drawn))))
+    monkeypatch.setattr(lab, "tell", lambda what, **record: records.append(({"what": what, **record}, len(drawn))))
     return records
 
 

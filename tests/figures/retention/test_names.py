@@ -8,7 +8,7 @@ from figures.retention import draw as retention
 from lab import lines, style
 from models.architectures import ARCHITECTURES
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CURVES = {
     "rnn": np.array([1, 0.0137, 2e-14]),
     "lstm": np.array([1, 0.9, 0.81]),

@@ -11,7 +11,7 @@ from lab import style
 
 from tools import prerender
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)

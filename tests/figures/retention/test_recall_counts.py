@@ -8,7 +8,7 @@ import pytest
 from figures.retention import recall_counts
 from models import recall
 
-SHIPPED = Path(__file__).parents[2] / "static/models/recall"
+SHIPPED = Path(__file__).parents[3] / "static/models/recall"
 
 
 @pytest.fixture(scope="module")

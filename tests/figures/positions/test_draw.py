@@ -12,7 +12,7 @@ from lab.encoder_session import EncoderSession
 
 from tools.derive.sessions import read_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MATRIX = np.random.default_rng(2).normal(size=(512, 384)) + 0.3
 
 

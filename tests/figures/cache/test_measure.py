@@ -8,7 +8,7 @@ from figures.cache import measure as work
 from models import decoding, encoder, weights
 from models.counting import counted
 
-SMALL = dict(np.load(Path(__file__).parents[1] / "reference/encoder_small.npz"))
+SMALL = dict(np.load(Path(__file__).parents[3] / "tests/reference/encoder_small.npz"))
 HEADS = 3  # of the small model: T=7, D=5, C=15, L=2
 
 

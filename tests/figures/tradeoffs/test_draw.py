@@ -13,7 +13,7 @@ from lab import style
 
 from tools import prerender
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "index.html").read_text()
 NAMES = ("rnn", "lstm", "gru", "transformer", "transformer-window")
 

@@ -10,7 +10,7 @@ from figures.scaling import draw as chart
 from figures.scaling import measure as scaling
 from lab import style
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "index.html").read_text()
 RECORDED = json.loads((ROOT / "static/figures/scaling.json").read_text())
 POWERS = {"rnn": 1, "lstm": 1.1, "gru": 1, "transformer": 2, "transformer-window": 0.9}

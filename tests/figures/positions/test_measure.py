@@ -12,7 +12,7 @@ from models import encoder, rotary, transformer, weights
 
 from tools.derive.sessions import read_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MODEL = ROOT / "static/models/encoder"
 SMALL = dict(np.load(ROOT / "tests/reference/encoder_small.npz"))
 

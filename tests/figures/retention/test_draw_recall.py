@@ -7,7 +7,7 @@ import pytest
 from figures.retention import draw_recall as recall
 from lab import style
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOUND = {
     "rnn": {"distances": [1, 4, 32, 64], "shares": np.array([[1, 1, 0.9, 0.2], [1, 1, 0.8, 0.1], [1, 1, 1, 0.3]]),
             "low": [0.98, 0.97, 0.85, 0.15], "high": [1, 1, 0.94, 0.26]},

@@ -8,7 +8,7 @@ from autograd.numpy import stack
 from figures.retention.measure import frobenius, jacobians, retention
 from models import gru, lstm, rnn, transformer, weights
 
-STORED = dict(np.load(Path(__file__).parents[1] / "reference/models.npz"))
+STORED = dict(np.load(Path(__file__).parents[3] / "tests/reference/models.npz"))
 MODELS = {"rnn": rnn, "lstm": lstm, "gru": gru, "one": transformer, "two": transformer, "window": transformer}
 
 

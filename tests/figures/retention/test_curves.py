@@ -11,7 +11,7 @@ from figures.retention import draw as chart
 from lab import style
 from models.architectures import ARCHITECTURES
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DEFAULTS = {"distance": 60, "spectral_radius": 1.0, "forget_bias": 1.0, "window": 0, "seed": 1}
 SEEDS = range(1, 6)
 

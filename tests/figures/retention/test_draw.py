@@ -9,7 +9,7 @@ from lab import style
 from lab.lines import ticks
 from matplotlib.colors import to_hex
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STEPS = np.arange(23)
 CURVES = {
     "rnn": 0.5 ** (2 * STEPS),  # ends at 5.7e-14, below the axis
