@@ -2,13 +2,15 @@
 
 import functools
 import json
-from pathlib import Path
 
 import numpy as np
 from figures.cell.measure import sequence, trace, untrained
 from models import recall
 
-SHIPPED = Path(__file__).parents[2] / "static/models/recall"
+from tests.claims.article import words_of
+from tools.derive import ROOT
+
+SHIPPED = ROOT / "static/models/recall"
 MANIFEST = json.loads((SHIPPED / "manifest.json").read_text("utf-8"))
 NUMBERS, SEEDS, LENGTH = range(1, 6), range(1, 21), 12
 HELD = slice(1, -1)  # the steps between the symbol and the cue
@@ -108,3 +110,8 @@ def test_untrained_networks_guess_and_their_gradient_fades():
         gradient = np.median(measured(architecture, False, "gradient"), axis=1)  # (5, 12)
         assert (gradient[:, 0] < gradient[:, 6]).all()
         assert (gradient[:, 6] < gradient[:, -1]).all()
+
+
+def test_the_numbers_above_are_the_articles():
+    stated = {"90", "±0.9", "0.90", "0.94", "0.71", "0.73", "0.7", "±7", "0.42", "0.52", "5", "25", "0.03", "0.04"}
+    assert stated | {str(LENGTH)} <= words_of("part-1/cell")

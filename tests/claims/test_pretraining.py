@@ -1,14 +1,17 @@
 """What the page says of the live model holds for the recorded run (tools/record_pretraining.py)."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
+from figures.pretraining.measure import ROWS
+from figures.pretraining.town import DIALOGUES, HELD_OUT, TEXTS
 from models import tiny_gpt
 from models.adam import leaves
 
-ROOT = Path(__file__).parents[2]
+from tests.claims.article import words_of
+from tools.derive import ROOT
+from tools.record_pretraining import KNOWN
 
 
 @pytest.fixture(scope="module")
@@ -18,16 +21,15 @@ def curve():
 
 @pytest.fixture(scope="module")
 def page():
-    return (ROOT / "index.html").read_text("utf-8")
+    return words_of("part-3/pretrain-yourself")
 
 
 def test_its_size_is_the_one_on_the_page(curve, page):
     words = round(np.exp(curve["baselines"]["even"]))
     parameters = sum(array.size for array in leaves(tiny_gpt.initial(np.random.default_rng(0), words)))
-    assert f"one layer and {parameters:,} parameters" in page
-    assert f"It knows {words} words" in page
-    assert f"table of pairs, which holds {words**2:,} numbers" in page
-    assert f"{parameters:,} numbers have no room" in page
+    assert {f"{parameters:,}", f"{words}", f"{words**2:,}"} <= page
+    assert {str(tiny_gpt.CONTEXT), str(tiny_gpt.WIDTH), str(ROWS), f"{DIALOGUES:,}"} <= page
+    assert {f"{TEXTS:,}", str(KNOWN), str(HELD_OUT)} <= page
 
 
 def test_with_about_200_steps_it_predicts_better_than_the_table_of_pairs(curve):
@@ -54,10 +56,8 @@ def test_how_many_answers_are_right_with_pretraining_and_without(page):
     right = json.loads((ROOT / "static/figures/pretraining.json").read_text("utf-8"))["right"]
     known = {how: [each["known"] for each in right[how]] for how in ("with", "without")}
     assert len(known["with"]) == len(known["without"]) == 3
-    low, high = (round(100 * pick(known["with"])) for pick in (min, max))
-    assert f"answered {low} to {high} % right word for word" in page
-    low, high = (round(100 * pick(known["without"])) for pick in (min, max))
-    assert f"teach English too: {low} to {high} % right, half as many" in page
+    for shares in known.values():
+        assert {str(round(100 * pick(shares))) for pick in (min, max)} <= page
     assert 1.8 < sum(known["with"]) / sum(known["without"]) < 2.5
     new = [round(60 * each["new"]) for each in right["with"]]
     assert (min(new), max(new)) == (0, 1)

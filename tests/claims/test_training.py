@@ -2,17 +2,19 @@
 
 import json
 from itertools import islice
-from pathlib import Path
+from math import log
 
 import numpy as np
 import pytest
-from figures.loss.measure import LEARNED, STEPS_PER_RUN, training
-from figures.loss.recorded import in_words, table
+from figures.loss.measure import BATCH, CHECKED, EVERY, LEARNED, STEPS_PER_RUN, parameters, training
+from models.recall_task import SYMBOLS
 
+from tests.claims.article import words_of
+from tools.derive import ROOT
 from tools.derive.markup import defaults_of
 
-ROOT = Path(__file__).parents[2]
 DATA = json.loads((ROOT / "static/figures/training.json").read_text("utf-8"))
+MOST = DATA["most"]
 STEPS = {(each["rate"], each["distance"], each["network"]): each["steps"] for each in DATA["reached"]}
 NETWORKS = ("rnn", "lstm", "gru", "transformer")
 
@@ -22,24 +24,32 @@ def learned(*which):
     return [step for step in STEPS[which] if step is not None]
 
 
+def test_the_sizes_in_the_text_are_the_recipes():
+    sizes = [parameters(name) for name in NETWORKS]
+    assert 2200 - 50 < min(sizes) < max(sizes) < 2300 + 50
+    stated = {"2,200", "2,300", str(BATCH), str(CHECKED), str(STEPS_PER_RUN), f"{log(SYMBOLS):.2f}", "2,000"}
+    assert stated <= words_of("part-1/training")
+    assert (EVERY, MOST) == (5, 2000)  # "Every five steps"
+
+
 def test_the_recorded_curves_are_of_the_forms_defaults_and_one_leg_long():
-    defaults = defaults_of((ROOT / "index.html").read_text(), "training")
+    defaults = defaults_of("training")
     assert [curve["choices"]["network"] for curve in DATA["curves"]] == list(NETWORKS)
     for curve in DATA["curves"]:
-        said = {name: str(value) for name, value in curve["choices"].items() if name != "network"}
-        assert said == {name: str(defaults[name]) for name in ("distance", "seed", "rate")}
+        chosen = {name: str(value) for name, value in curve["choices"].items() if name != "network"}
+        assert chosen == {name: str(defaults[name]) for name in ("distance", "seed", "rate")}
         assert [record["step"] for record in curve["records"]] == list(range(0, STEPS_PER_RUN + 1, 5))
 
 
-@pytest.mark.parametrize("i", range(4), ids=NETWORKS)
-def test_the_recorded_curves_are_what_training_gives_today(i):
-    choices, stored = DATA["curves"][i]["choices"], DATA["curves"][i]["records"][:13]
-    run = training(np.random.default_rng(choices["seed"]), choices["network"], choices["distance"], choices["rate"])
-    for record, before in zip(islice(run, 13), stored, strict=True):
-        assert record["step"] == before["step"]
-        # another processor rounds otherwise, and training makes more of it
-        assert record["loss"] == pytest.approx(before["loss"], rel=1e-4)
-        assert record["recall"] == pytest.approx(before["recall"], abs=0.009)
+def test_the_recorded_curves_are_what_training_gives_today():
+    for choices, records in ((curve["choices"], curve["records"][:9]) for curve in DATA["curves"]):
+        rng = np.random.default_rng(choices["seed"])
+        run = training(rng, choices["network"], choices["distance"], choices["rate"])
+        for record, before in zip(islice(run, 9), records, strict=True):
+            assert record["step"] == before["step"]
+            # another processor rounds otherwise, and training makes more of it
+            assert record["loss"] == pytest.approx(before["loss"], rel=1e-4), choices
+            assert record["recall"] == pytest.approx(before["recall"], abs=0.009), choices
 
 
 @pytest.mark.parametrize("network", NETWORKS)
@@ -84,7 +94,7 @@ def test_the_learning_rate_decides_whether_a_gru_learns_distance_32():
 def test_at_distance_32_no_lstm_and_no_rnn_learned():
     for rate in (0.003, 0.01):
         assert learned(rate, 32, "lstm") == learned(rate, 32, "rnn") == []
-    assert DATA["most"] == 2000
+    assert MOST == 2000
 
 
 def test_pytorch_trained_on_one_distance_says_the_same():
@@ -94,11 +104,3 @@ def test_pytorch_trained_on_one_distance_says_the_same():
     assert {name: (sum(each), len(each)) for name, each in found.items()} == {
         "rnn": (0, 5), "lstm": (0, 5), "gru": (2, 5), "transformer": (5, 5),
     }  # fmt: skip
-
-
-def test_the_tables_words():
-    assert in_words([75, 65, None]) == "2 of 3: 65 to 75"
-    assert in_words([75, 65, 70]) == "70 (65 to 75)"
-    assert in_words([None, None]) == "0 of 2"
-    assert in_words([None, 410]) == "1 of 2: 410"
-    assert table(DATA).count("<tr>") == 7

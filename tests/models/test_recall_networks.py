@@ -2,7 +2,6 @@
 
 import json
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,7 +11,8 @@ from models import recall, transformer, weights
 from models import recall_task as task
 from models.architectures import VARIANTS
 
-ROOT = Path(__file__).parents[2]
+from tools.derive import ROOT
+
 SHIPPED = ROOT / "static/models/recall"
 MANIFEST = json.loads((SHIPPED / "manifest.json").read_text("utf-8"))
 LOG = json.loads((SHIPPED / "training.json").read_text("utf-8"))

@@ -2,16 +2,16 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 from figures.cell import draw as figure
 from figures.cell import measure as cell
 from lab import colours, style
+from models.architectures import ARCHITECTURES
 
-ROOT = Path(__file__).parents[2]
-ARCHITECTURES = ("rnn", "lstm", "gru", "transformer")
+from tools.derive import ROOT
+
 WIDTH = 672
 PANELS = {
     "rnn": ["state h, 16 channels"],

@@ -1,18 +1,18 @@
 """The trace of a cell: it is what the networks really do, step by step."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
 from figures.cell import measure as cell
 from models import gru, lstm, recall, transformer
 from models import recall_task as task
+from models.architectures import ARCHITECTURES
 from models.trees import in_precision
 
-ROOT = Path(__file__).parents[2]
+from tools.derive import ROOT
+
 SHIPPED = ROOT / "static/models/recall"
-ARCHITECTURES = ("rnn", "lstm", "gru", "transformer")
 LENGTH = 7
 every = pytest.mark.parametrize("architecture", ARCHITECTURES)
 

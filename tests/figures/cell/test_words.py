@@ -1,5 +1,7 @@
 """The sentences on a step: each is checked against a trace made by hand."""
 
+import re
+
 import numpy as np
 import pytest
 from figures.cell import words as cell_words
@@ -22,43 +24,43 @@ def trace():
     }
 
 
-def test_what_came_in_what_changed_most_and_the_answer(trace):
-    assert cell_words.sentences(trace) == [
-        "Step 1 of 3: the symbol C comes in. The largest change is in channel 2 of the cell c, from 0.00 to −2.00. "
-        "On average the forget gates stand at 0.50, the input gates at 0.15. "
-        "Asked now, the network would answer B (probability 0.40), which is wrong: it was C.",
-        "Step 2 of 3: the distractor 5 comes in. The largest change is in channel 1 of the cell c, from 0.10 to 0.90. "
-        "On average the forget gates stand at 0.85, the input gates at 0.15. "
-        "Asked now, the network would answer B (probability 0.40), which is wrong: it was C.",
-        "Step 3 of 3: the cue comes in. No channel of the cell c changes by 0.01 or more. "
-        "On average the forget gates stand at 1.00, the input gates at 0.15. "
-        "The network answers C (probability more than 0.99), which is right.",
-    ]
+def facts(text):
+    """What a sentence states: its numbers, the tokens' letters, and the words that tell right from wrong."""
+    return re.findall(r"−?\d+(?:\.\d+)?|\b[A-H]\b|right|wrong|No\b", text)
+
+
+def test_what_came_in_what_changed_most_the_gates_and_the_answer(trace):
+    first, second, third = cell_words.sentences(trace)
+    # step, of, what came in; channel, from, to; means of the gates; answer, probability, verdict and what it was
+    assert facts(first) == ["1", "3", "C", "2", "0.00", "−2.00", "0.50", "0.15", "B", "0.40", "wrong", "C"]
+    assert facts(second) == ["2", "3", "5", "1", "0.10", "0.90", "0.85", "0.15", "B", "0.40", "wrong", "C"]
+    assert facts(third) == ["3", "3", "No", "0.01", "1.00", "0.15", "C", "0.99", "right"]
+    for word in ("symbol", "cell c", "forget", "input"):
+        assert word in first
+    assert "distractor" in second and "cue" in third
 
 
 def test_a_transformer_says_where_it_looks(trace):
     attention = np.zeros((1, 2, 3, 3))
     attention[0, 0], attention[0, 1] = np.eye(3), [[1, 0, 0], [0.3, 0.7, 0], [0.2, 0.7, 0.1]]
     trace |= {"architecture": "transformer", "states": {}, "gates": {}, "attention": attention}
-    said = [each.split(". ")[1] for each in cell_words.sentences(trace)]
-    assert said == [
-        "There is nothing before it to look at",
-        "Of the steps before, it looks most at step 1 (C): 0.30, in layer 1, head 2",
-        "Of the steps before, it looks most at step 2 (5): 0.70, in layer 1, head 2",
-    ]
+    looks = [facts(each.split(". ")[1]) for each in cell_words.sentences(trace)]
+    # step, its token, the weight, layer and head
+    assert looks == [[], ["1", "C", "0.30", "1", "2"], ["2", "5", "0.70", "1", "2"]]
 
 
 def test_an_rnn_has_a_state_and_no_gates(trace):
     trace |= {"architecture": "rnn", "states": {"h": trace["states"]["h"]}, "gates": {}}
-    assert "channel 2 of the state h, from 0.00 to 9.00. Asked now" in cell_words.sentences(trace)[0]
+    first = cell_words.sentences(trace)[0]
+    assert facts(first) == ["1", "3", "C", "2", "0.00", "9.00", "B", "0.40", "wrong", "C"]
+    assert "state h" in first and "gate" not in first
 
 
 def test_the_picture_in_words(trace):
-    assert cell_words.described(trace) == (
-        "Inside the LSTM while it reads C 5 ?: heat maps of cell c, output h, forget gates, input gates and of its "
-        "answers over 3 steps, and the gradient that reaches each step, smallest at step 2 with 0.0031 of the last "
-        "step's."
-    )
+    alt = cell_words.described(trace)
+    assert "LSTM" in alt and "C 5 ?" in alt
+    assert all(name in alt for name in ("cell c", "output h", "forget gates", "input gates"))
+    assert facts(alt)[-4:] == ["5", "3", "2", "0.0031"]  # the token 5; steps; the smallest gradient, where and how much
 
 
 def test_tokens_have_a_letter_each():

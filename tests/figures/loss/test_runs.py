@@ -1,39 +1,52 @@
 """Runs that the lab holds: paused, resumed, left for another, forgotten; none of it changes a curve."""
 
 import asyncio
+import json
 from itertools import islice
 
 import numpy as np
 import pytest
+from figures.loss import lab
 from figures.loss.measure import training
-from lab import long_work, runs
+from lab import connection, long_work, runs
 
 LSTM = {"network": "lstm", "distance": 4, "seed": 3, "rate": 0.01}
 RNN = LSTM | {"network": "rnn"}
-STEPS_PER_RUN = 30
+STEPS = 20  # of a run, until it stops by itself
 
 
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch):
-    monkeypatch.setattr(runs, "STEPS_PER_RUN", STEPS_PER_RUN)
+    monkeypatch.setattr(lab, "STEPS_PER_RUN", STEPS)
     monkeypatch.setattr(runs, "PICTURE_EVERY_SECONDS", 0)
     monkeypatch.setattr(runs, "TIMES_LONGER", 0)
-    runs.runs.clear()
+    lab.KIND.held.clear()
     yield
-    runs.runs.clear()
+    lab.KIND.held.clear()
 
 
-def train(mode, choices, beside=(), stop_at=None):
-    """The answer and what was told; a reader who sees step `stop_at` pauses."""
-    told = []
+@pytest.fixture
+def train(monkeypatch):
+    """train(mode, choices, beside, stop_at): the answer and what was told; a reader who sees `stop_at` pauses."""
 
-    def tell(what, **record):
-        assert what == "training"
-        told.append(record)
-        if record["step"] == stop_at:
-            long_work.stop("training")
+    def asked(mode, choices, beside=(), stop_at=None):
+        told = []
 
-    return asyncio.run(runs.answer(tell, mode, choices, list(beside), 672)), told
+        def post(text):
+            told.append(json.loads(text))
+            assert told[-1]["what"] == "training"
+            if step_of(told[-1]) == stop_at:
+                long_work.stop("training")
+
+        monkeypatch.setitem(connection.connected, "post", post)
+        wanted = {"mode": mode, **choices, "beside": list(beside), "width": 672}
+        return json.loads(asyncio.run(lab.train(json.dumps(wanted)))), told
+
+    return asked
+
+
+def step_of(answer):
+    return answer["curve"]["records"][-1]["step"]
 
 
 def untimed(curve):
@@ -45,70 +58,67 @@ def uninterrupted(choices, steps):
     return untimed({"records": list(islice(run, steps // 5 + 1))})
 
 
-def test_a_run_goes_on_for_one_leg_and_its_picture_grows():
+def test_a_run_goes_on_to_its_end_and_its_picture_grows(train):
     answer, told = train("start", LSTM)
-    assert (answer["step"], answer["end"]) == (STEPS_PER_RUN, STEPS_PER_RUN)
+    assert (step_of(answer), answer["end"]) == (STEPS, STEPS)
     assert answer["curve"]["choices"] == LSTM
-    assert untimed(answer["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
-    assert [row[0] for row in answer["rows"]["body"]] == [0, 5, 10, 15, 20, 25, 30]
-    assert [record["step"] for record in told] == [0, 5, 10, 15, 20, 25, 30]
+    assert untimed(answer["curve"]) == uninterrupted(LSTM, STEPS)
+    assert [row[0] for row in answer["rows"]["body"]] == [0, 5, 10, 15, 20]
+    assert [step_of(record) for record in told] == [0, 5, 10, 15, 20]
     assert all(record["svg"] and record["said"] and "rows" not in record for record in told)
+    last = answer["curve"]["records"][-1]
+    assert f"{last['loss']:.2g}" in answer["said"] and f"{100 * last['recall']:.0f} %" in answer["said"]
 
 
-def test_paused_and_resumed_is_the_same_curve_as_uninterrupted():
-    paused, _ = train("start", LSTM, stop_at=10)
-    assert 10 <= paused["step"] < STEPS_PER_RUN
-    again, _ = train("resume", LSTM, stop_at=20)
-    assert paused["step"] < again["step"] < STEPS_PER_RUN
+def test_paused_and_resumed_is_the_same_curve_as_uninterrupted(train):
+    paused, _ = train("start", LSTM, stop_at=5)
+    assert 5 <= step_of(paused) < STEPS
+    again, _ = train("resume", LSTM, stop_at=10)
+    assert step_of(paused) < step_of(again) < STEPS
     whole, _ = train("resume", LSTM)
-    assert (whole["step"], whole["end"]) == (STEPS_PER_RUN, STEPS_PER_RUN)
+    assert (step_of(whole), whole["end"]) == (STEPS, STEPS)
     more, _ = train("resume", LSTM)
-    assert (more["step"], more["end"]) == (2 * STEPS_PER_RUN, 2 * STEPS_PER_RUN)
-    assert untimed(more["curve"]) == uninterrupted(LSTM, 2 * STEPS_PER_RUN)
+    assert (step_of(more), more["end"]) == (2 * STEPS, 2 * STEPS)
+    assert untimed(more["curve"]) == uninterrupted(LSTM, 2 * STEPS)
 
 
-def test_a_run_can_be_left_for_another_and_taken_up_again():
-    first, _ = train("start", LSTM, stop_at=10)
-    second, _ = train("start", RNN, beside=[first["curve"]], stop_at=15)
+def test_a_run_can_be_left_for_another_and_taken_up_again(train):
+    first, _ = train("start", LSTM, stop_at=5)
+    second, _ = train("start", RNN, beside=[first["curve"]], stop_at=10)
     whole, _ = train("resume", LSTM, beside=[second["curve"]])
-    assert untimed(whole["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
+    assert untimed(whole["curve"]) == uninterrupted(LSTM, STEPS)
     other, _ = train("resume", RNN, beside=[whole["curve"]])
-    assert untimed(other["curve"]) == uninterrupted(RNN, STEPS_PER_RUN)
-    assert other["rows"]["head"][1:] == [
-        f"{name}, distance 4, seed 3, rate 0.01: {what}" for name in ("LSTM", "RNN") for what in ("loss", "recall")
-    ]
+    assert untimed(other["curve"]) == uninterrupted(RNN, STEPS)
+    heads = other["rows"]["head"][1:]
+    assert [(head.split(",")[0], head.split()[-1]) for head in heads] == [
+        ("LSTM", "loss"), ("LSTM", "recall"), ("RNN", "loss"), ("RNN", "recall"),
+    ]  # fmt: skip
 
 
-def test_a_run_that_is_not_shown_any_more_is_let_go():
-    train("start", LSTM, stop_at=10)
+def test_a_run_that_is_not_shown_any_more_is_let_go(train):
+    train("start", LSTM, stop_at=5)
     train("start", RNN)
-    assert list(runs.runs) == [runs.key_of(RNN)]
+    assert list(lab.KIND.held) == [runs.key_of(RNN)]
     with pytest.raises(KeyError):
         train("resume", LSTM)
 
 
-def test_reset_begins_again_and_trains_nothing():
+def test_reset_begins_again_and_trains_nothing(train):
     train("start", LSTM)
     answer, _ = train("reset", LSTM)
-    assert (answer["step"], answer["end"]) == (0, 0)
+    assert (step_of(answer), answer["end"]) == (0, 0)
     assert untimed(answer["curve"]) == uninterrupted(LSTM, 0)
     whole, _ = train("resume", LSTM)
-    assert untimed(whole["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
+    assert untimed(whole["curve"]) == uninterrupted(LSTM, STEPS)
 
 
-def test_start_begins_anew_where_a_run_is_held():
+def test_start_begins_anew_where_a_run_is_held(train):
     train("start", LSTM)
     answer, _ = train("start", LSTM)
-    assert untimed(answer["curve"]) == uninterrupted(LSTM, STEPS_PER_RUN)
+    assert untimed(answer["curve"]) == uninterrupted(LSTM, STEPS)
 
 
-def test_pictures_wait_in_proportion_to_the_time_that_drawing_takes(monkeypatch):
+def test_pictures_wait_in_proportion_to_the_time_that_drawing_takes(train, monkeypatch):
     monkeypatch.setattr(runs, "TIMES_LONGER", 1000)
     _, told = train("start", LSTM)
-    assert [record["step"] for record in told] == [0]
-
-
-def test_what_is_said_of_a_run():
-    answer, _ = train("start", LSTM)
-    last = answer["curve"]["records"][-1]
-    assert answer["said"].startswith(f"Step 30 of 30: loss {last['loss']:.2g}, recall {100 * last['recall']:.0f} %")
+    assert [step_of(record) for record in told] == [0]

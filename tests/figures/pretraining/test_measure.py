@@ -133,9 +133,16 @@ def records(small_town, seed, count, changes=()):
     return found
 
 
-def test_the_same_seed_gives_the_same_run_and_it_learns(small_town):
-    first = records(small_town, 1, 6)
-    assert records(small_town, 1, 6) == first != records(small_town, 2, 6)
+@pytest.fixture(scope="module")
+def run(small_town):
+    """A hundred steps of pre-training and thirty of fine-tuning."""
+    return records(small_town, 1, 14, {100: "finetuning"})
+
+
+def test_the_same_seed_gives_the_same_run_and_it_learns(small_town, run):
+    first = run[:6]
+    assert records(small_town, 1, 3) == run[:3]
+    assert records(small_town, 2, 2) != run[:2]
     assert [record["step"] for record in first] == [0, 10, 20, 30, 40, 50]
     assert [bool(record["sample"]) for record in first] == [True, True, True, False, False, True]
     assert [record["tokens"] for record in first] == [960 * 10 * i for i in range(6)]
@@ -144,12 +151,11 @@ def test_the_same_seed_gives_the_same_run_and_it_learns(small_town):
     assert first[-1]["text"] < small_town.baselines["single"]
 
 
-def test_fine_tuning_teaches_answers_and_forgets_text(small_town):
-    found = records(small_town, 1, 26, {200: "finetuning"})
-    before, after = found[20], found[-1]
-    assert [record["stage"] for record in found] == ["pretraining"] * 21 + ["finetuning"] * 5
-    assert found[21]["sample"]["prompt"]
+def test_fine_tuning_teaches_answers_and_forgets_text(small_town, run):
+    before, after = run[10], run[-1]
+    assert [record["stage"] for record in run] == ["pretraining"] * 11 + ["finetuning"] * 3
+    assert run[11]["sample"]["prompt"]
     assert before["sample"]["prompt"] == ""
     assert after["answers"] < before["answers"] - 1
-    assert after["text"] > before["text"]
-    assert before["text"] < small_town.baselines["pairs"] + 0.4
+    assert after["text"] > before["text"] + 0.5
+    assert before["text"] < small_town.baselines["single"] - 1.5
