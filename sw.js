@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-67d8000e00f5",
+  "cache": "parallel-minds-core-0bceacfd9117",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -135,7 +135,7 @@ const CORE = {
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/border.py": "e54258bcaf94cc738d847b7e7bfec4e702e020ec135fc5561be59a2eedacce82",
     "py/lab/colours.py": "20c0fc37d5ed10b9f65b7c17c03b6c3f2fe5cce67f33afc2fa2406927e819736",
-    "py/lab/connection.py": "4b096b32b2d7b0c882a5ea70a955897ee73c8c8e68be3f3ac0036bdf0caa00ae",
+    "py/lab/connection.py": "8aa8b4fffcedc65f74fa2c34899994080dfc0cec9c92384da691737a88e579fa",
     "py/lab/download.py": "b240c100a034ef1169cb6d93eac52e502b5676b19f228b2f002cffd8aaa08163",
     "py/lab/drawing.py": "880c2029d1c4e01bfeabab4123909c0f4e1759d2602ce23cd32b0853e91a5c5b",
     "py/lab/encoder_files.py": "1776759fd232b4752736fcac86e0e0a85e964cc7644748efea1748be0d23ef18",

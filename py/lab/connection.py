@@ -12,8 +12,11 @@ def connect(fetch, post):
 
 
 def tell(what, **record):
-    """Send a record about `what` to the page while a function is still at work."""
-    connected["post"](json.dumps({"what": what, **record}, allow_nan=False))
+    """Send a record about `what` to the page while a function is still at work.
+
+    Letters travel as they are: MicroPython's JSON makes two broken ones of an escaped emoji.
+    """
+    connected["post"](json.dumps({"what": what, **record}, allow_nan=False, ensure_ascii=False))
 
 
 def session(name, kind, models):

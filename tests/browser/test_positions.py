@@ -9,14 +9,14 @@ from playwright.sync_api import expect
 
 def in_cpython(**choices):
     """The same table from the same file."""
-    from figures.positions.draw import answer
+    from figures.positions.draw import render
     from lab.encoder_session import EncoderSession
 
     from tools.derive.sessions import read_file
 
     with ThreadPoolExecutor() as threads:  # in this thread Playwright's own event loop runs
         matrix = threads.submit(asyncio.run, EncoderSession(read_file).positions()).result()
-    return answer(matrix, **choices, width=672)["rows"]
+    return render(matrix, **choices, width=672)["rows"]
 
 
 def files_of_the_model(lesson):
