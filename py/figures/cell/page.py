@@ -3,8 +3,8 @@
 import asyncio
 import json
 
+from figures.cell.page_columns import listen_to_keys, step_at
 from page import choices, lab
-from page.columns import listen_to_keys, step_at
 from page.dom import find, find_all, listen, models_address, run
 from page.figure import Figure
 

@@ -1,10 +1,10 @@
 """Part 1's chart: a slider moves, the lab measures, the picture follows. What takes seconds can be stopped."""
 
+from figures.retention.page_reading import Reading
 from page import choices, messages
 from page.dom import find, find_all, listen, models_address, now
 from page.figure import Figure
 from page.long_work import Progress
-from page.reading import Reading
 
 LONGEST_RECALL = 128
 OF_UNTRAINED = ("spectral_radius", "forget_bias")

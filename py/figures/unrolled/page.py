@@ -2,8 +2,8 @@
 
 import json
 
+from figures.cell.page_columns import listen_to_keys, step_at
 from page import choices, lab
-from page.columns import listen_to_keys, step_at
 from page.dom import find, find_all, listen, now
 from page.figure import Figure
 
