@@ -40,6 +40,32 @@ def read_cell(lesson, keys, text):
     return said(lesson).inner_text()
 
 
+def test_the_arithmetic_is_of_the_sentence_that_is_shown(lesson):
+    """The first of these tests: once a number was pointed at, that one is explained in every later picture."""
+    before = lesson.redraws("steps")
+    lesson.read(lesson.example("keys"), 10)
+    lesson.figure("steps").scroll_into_view_if_needed()
+    lesson.wait_for_redraw(before, "steps")
+    largest = max(lesson.table("steps")[1], key=lambda row: row[3])
+    expect(said(lesson)).to_contain_text(f"for “{largest[0]}”")
+    assert len(NUMBER.findall(said(lesson).inner_text())) == 33
+    stood = said(lesson).inner_text()
+    lesson.select("head", "mean")
+    expect(said(lesson)).to_contain_text("one head")
+    expect(lesson.figure("steps")).to_have_attribute("data-stale", "yes")
+    expect(lesson.page.locator("#steps-sum")).to_have_text(re.compile("Still .*“are” in layer 4, head 2"))
+    lesson.figure("steps").locator(".picture").press("PageDown")
+    expect(said(lesson)).to_contain_text("one head")
+    lesson.select("head", "1")
+    expect(said(lesson)).to_have_text(stood)
+    expect(lesson.figure("steps")).to_have_attribute("data-stale", "no")
+    expect(lesson.page.locator("#steps-sum")).to_have_text(
+        re.compile("^“are” in layer 4, head 2: .*12 weights .*1.000")
+    )
+    lesson.figure("steps").locator(".picture").press("ArrowRight")
+    expect(said(lesson)).to_have_text(re.compile("Channel 1 .*“are”"))
+
+
 def test_before_the_model_is_here_the_recorded_numbers_stand(cold):
     lesson = cold
     expect(said(lesson)).to_contain_text("“car”")
@@ -156,31 +182,6 @@ def test_before_the_model_is_here_an_array_is_asked_for_and_then_shown(cold_at_l
     lesson.page.locator("#steps-array").select_option("joined")
     expect(lesson.page.locator("#steps-array-said")).to_have_text(re.compile("12 heads .*: 384[.]"))
     expect(lesson.page.locator("#steps-arrays tbody tr")).to_have_count(12)
-
-
-def test_the_arithmetic_is_of_the_sentence_that_is_shown(lesson):
-    before = lesson.redraws("steps")
-    lesson.read(lesson.example("keys"), 10)
-    lesson.figure("steps").scroll_into_view_if_needed()
-    lesson.wait_for_redraw(before, "steps")
-    largest = max(lesson.table("steps")[1], key=lambda row: row[3])
-    expect(said(lesson)).to_contain_text(f"for “{largest[0]}”")
-    assert len(NUMBER.findall(said(lesson).inner_text())) == 33
-    stood = said(lesson).inner_text()
-    lesson.select("head", "mean")
-    expect(said(lesson)).to_contain_text("one head")
-    expect(lesson.figure("steps")).to_have_attribute("data-stale", "yes")
-    expect(lesson.page.locator("#steps-sum")).to_have_text(re.compile("Still .*“are” in layer 4, head 2"))
-    lesson.figure("steps").locator(".picture").press("PageDown")
-    expect(said(lesson)).to_contain_text("one head")
-    lesson.select("head", "1")
-    expect(said(lesson)).to_have_text(stood)
-    expect(lesson.figure("steps")).to_have_attribute("data-stale", "no")
-    expect(lesson.page.locator("#steps-sum")).to_have_text(
-        re.compile("^“are” in layer 4, head 2: .*12 weights .*1.000")
-    )
-    lesson.figure("steps").locator(".picture").press("ArrowRight")
-    expect(said(lesson)).to_have_text(re.compile("Channel 1 .*“are”"))
 
 
 def test_64_pieces_fit_a_phone(phone):

@@ -98,15 +98,14 @@ class Completion:
             self.set_running(self.number in self.going)
 
     def told(self, record):
-        """The prompt was accepted, or another word has come."""
-        if record["run"] != self.number or not self.running:
-            return
+        """The prompt was accepted, or another word has come; an answer goes on while a newer prompt may be refused."""
         if "record" not in record:
-            self.begin(record["unknown"])
-            return
-        if "word" in record["record"]:
-            self.answers["ids"][record["record"]["stage"]].append(record["record"]["id"])
-        self.words.add(record["record"])
+            if record["run"] == self.number and self.running:
+                self.begin(record["unknown"])
+        elif record["run"] == self.begun and self.running:
+            if "word" in record["record"]:
+                self.answers["ids"][record["record"]["stage"]].append(record["record"]["id"])
+            self.words.add(record["record"])
 
     def begin(self, strange):
         """From here on the new answers replace the old ones."""
