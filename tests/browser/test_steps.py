@@ -190,5 +190,7 @@ def test_64_pieces_fit_a_phone(phone):
     lesson.read("I like antidisestablishmentarianisms " + "tea " * 52, 62)
     lesson.page.locator("#steps-said").scroll_into_view_if_needed()
     lesson.wait_for_redraw(before, "steps")
+    # with the model just fetched, the recorded sentence may be drawn first
+    expect(lesson.figure("steps").locator("details.numbers tbody tr")).to_have_count(64)
     assert len(weights(lesson)) == 64
     assert lesson.page.evaluate("document.documentElement.scrollWidth") == 360
