@@ -93,8 +93,12 @@ def test_the_page_goes_on_painting_while_models_are_timed(lesson):
     before = started(fresh)
     frames = fresh.page.evaluate(
         """() => new Promise(done => { let frames = 0;
-            const bar = document.querySelector('#scaling-progress progress'), first = bar.value;
-            const frame = () => ++frames && bar.value >= first + 60 ? done(frames) : requestAnimationFrame(frame);
+            const bar = document.querySelector('#scaling-progress progress');
+            let least = bar.value;  // at first it may still say how far the run before came
+            const frame = () => {
+                least = Math.min(least, bar.value);
+                ++frames && bar.value >= least + 60 ? done(frames) : requestAnimationFrame(frame);
+            };
             requestAnimationFrame(frame) })"""
     )
     assert frames > 30, "60 runs were timed, and the page stood still"
