@@ -4,6 +4,8 @@ import asyncio
 
 from page import channel, lab
 
+PATIENCE = 500  # hundredths of a second between an answer and its numbers, which are on their way already
+
 
 class Reader:
     """Calls `whenever_told(record)` with a sentence's numbers, while the lab draws them; one sentence at a time."""
@@ -23,7 +25,8 @@ class Reader:
     async def ask(self, asked, special, asking, width, has_numbers):
         """The matrix {"svg", "alt"} of `asked`, with [CLS] and [SEP] if `special`, the piece `asking` framed.
 
-        Its numbers are told before, but for `has_numbers`: then the page has them. Raises what `lab.ask` raises.
+        Its numbers are told before, but for `has_numbers`: then the page has them. Raises what `lab.ask` raises, and
+        ValueError if the numbers do not arrive: the figure says so, instead of drawing for ever.
         """
         wanted = {"special": special, "asking": asking, "width": width, "only_picture": has_numbers}
         wanted.update(asked)
@@ -33,5 +36,8 @@ class Reader:
         else:
             self.told.clear()
         answer = await lab.ask("attention", wanted)
-        await self.told.wait()  # numbers and answer come on two ways, and either may be quicker
-        return answer
+        for _ in range(PATIENCE):  # numbers and answer come on two ways, and either may be quicker
+            if self.told.is_set():
+                return answer
+            await asyncio.sleep(0.01)
+        raise ValueError("the sentence was drawn, and its numbers did not arrive")
