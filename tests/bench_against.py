@@ -13,7 +13,7 @@ from tests.browser.lesson import Lesson
 from tests.browser.site import ROOT, Site
 from tests.chromium import ARGUMENTS, find_chromium
 
-STARTS, MOVES = 5, 7
+STARTS, MOVES = 5, 9
 IGNORED = ("Service Worker",)  # blocked, so that every start is a cold one
 SENTENCE = "the cat and a dog ran to see an old man who sat {}"
 
@@ -51,7 +51,7 @@ def moved(lesson: Lesson, i: int) -> dict:
     found = {"slider to retention chart": newest(lesson, "redraw:retention")}
     lesson.set_control("cache", "n", 5 + i % 8)
     found["slider to cache chart"] = newest(lesson, "redraw:cache")
-    lesson.read(SENTENCE.format("by in on at up to it".split()[i % 7]), 13)
+    lesson.read(SENTENCE.format("by in on at up to it".split()[i % 7]), 14)
     found["keystroke to words"] = newest(lesson, "words:attention")
     return found | {"keystroke to matrix": newest(lesson, "redraw:attention")}
 

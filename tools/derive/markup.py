@@ -11,6 +11,7 @@ WIDTHS = {"wide": 672, "narrow": 318}
 FAMILY = "font-family: 'Inter', 'DejaVu Sans'; "
 TURNED_BY_NOTHING = re.compile(r' transform="rotate\(-0 [\d. -]+\)"')
 DRAWN = re.compile(r"<(?!image)[^>]+>")  # any tag but a picture's, whose numbers are letters of base64
+STYLE = re.compile(r'style="[^"]*"')
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -44,7 +45,8 @@ def slim(svg: str) -> str:
     Live pictures are sent as matplotlib writes them: there, time counts and not size.
     """
     svg = DRAWN.sub(lambda tag: LONG_NUMBER.sub(two_places, tag[0]), TURNED_BY_NOTHING.sub("", svg))
-    svg = svg.replace(FAMILY, "").replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
+    svg = STYLE.sub(lambda style: style[0].replace(": ", ":").replace("; ", ";"), svg.replace(FAMILY, ""))
+    svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
     return re.sub(r"\n\s*", "\n", svg)
 
 
