@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+from tools.derive.imports import reached
+
 ROOT = Path(__file__).parents[2]
 OURS = sorted(path for folder in ("py", "tools", "tests") for path in (ROOT / folder).rglob("*.py"))
 PYTHON = sorted((ROOT / "py").rglob("*.py"))
@@ -21,11 +23,14 @@ def name_of(path):
 
 
 def is_of_the_page(path):
-    """Whether it runs in MicroPython on the main thread: all of py/page, and each figure's spec.py and page*.py."""
+    """Whether it runs in MicroPython on the main thread: all of py/page, each figure's spec.py and page*.py, and the
+    words that a figure's page and lab both say."""
     folder = path.relative_to(ROOT / "py").parts[0]
-    return folder == "page" or (folder == "figures" and (path.name == "spec.py" or path.stem.startswith("page")))
+    by_name = folder == "page" or (folder == "figures" and (path.name == "spec.py" or path.stem.startswith("page")))
+    return by_name or path.relative_to(ROOT / "py").as_posix() in SENT
 
 
+SENT = set(reached("page/main.py", {}))
 PAGE = [path for path in PYTHON if is_of_the_page(path)]
 LAB = [path for path in PYTHON if not is_of_the_page(path)]
 
