@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from tools.vendor_files import STATIC, sha256, write  # noqa: E402
 from tools.vendor_wheels import vendor_wheels  # noqa: E402
-from tools.vendored import ARCHIVES  # noqa: E402
+from tools.vendored import ARCHIVES, STDLIB  # noqa: E402
 
 
 def download(archive) -> dict:
@@ -54,6 +54,15 @@ def vendor_archives() -> list:
     return rows
 
 
+def rebuilt_stdlib() -> tuple:
+    """The README row of the standard library, which tools/stdlib/build.py has written."""
+    target = f"vendor/pyodide/{STDLIB.file}"
+    if (found := sha256((STATIC / target).read_bytes())) != STDLIB.sha256:
+        raise SystemExit(f"{target}: SHA-256 must be {STDLIB.sha256}, got {found}")
+    (pyodide,) = (archive for archive in ARCHIVES if archive.package == "pyodide")
+    return target, pyodide.version, STDLIB.origin, pyodide.licence
+
+
 def write_readme(rows: list) -> None:
     """static/vendor/README.md: every file that was not written here, where it is from and its SHA-256."""
     lines = [(ROOT / "tools/vendor_readme.md").read_text().rstrip(), ""]
@@ -67,7 +76,7 @@ def write_readme(rows: list) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wheels", type=Path, default=ROOT.parent / "shared/wheels")
-    rows = vendor_archives() + vendor_wheels(parser.parse_args().wheels)
+    rows = vendor_archives() + [rebuilt_stdlib()] + vendor_wheels(parser.parse_args().wheels)
     for path in sorted((ROOT / "tools/licences").glob("*.txt")):
         write(STATIC / "vendor/licences" / path.name, path.read_bytes())
     write_readme(rows)

@@ -21,7 +21,7 @@ class Archive(NamedTuple):
 
 
 class Rebuilt(NamedTuple):
-    """A wheel made by a script of ours: it stands in static/vendor/wheels already, refused if its sum differs."""
+    """An archive made by a script of ours: it stands in static/vendor already, refused if its sum differs."""
 
     file: str
     sha256: str
@@ -35,10 +35,7 @@ ARCHIVES = [
         "314.0.7",
         "66b7949e5a0cba2250b586d7e368bf12fb482800748d182c4618254b685ffaa0",
         "MPL-2.0",
-        {
-            name: f"vendor/pyodide/{name}"
-            for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-        },
+        {name: f"vendor/pyodide/{name}" for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")},
     ),
     Archive(
         "@pyscript/core",
@@ -129,3 +126,10 @@ REBUILT = {
         "tools/openblas/build.sh",
     ),
 }
+
+# Pyodide's, with what a start imports as bytecode: a stock one is compiled anew at every start
+STDLIB = Rebuilt(
+    "python_stdlib.zip",
+    "6aab78b7f40f78bf10c50209e22db2bca7b5d443b0274b8ff129ae47c1fd0734",
+    "npm's pyodide, by tools/stdlib/build.py",
+)
