@@ -8,7 +8,7 @@ and what was not; exit 1 if anything slipped through.
 import re
 import sys
 
-from tools.derive import ROOT, everything, recorded
+from tools.derive import everything, recorded
 
 CELL = re.compile(r'(<td data-value=")[^"]*(")')
 SHOWN = re.compile(r'(<td data-value="[^"]*">)[^<]*(<)')
@@ -48,7 +48,7 @@ def middle_of(found: list) -> list:
 
 
 def main() -> int:
-    stored = recorded.stored_blocks((ROOT / "index.html").read_text("utf-8"))
+    stored = recorded.stored_blocks()
     made = recorded.all_blocks()
     if before := list(everything.changed_blocks(made, stored)):
         print("\n".join(before))

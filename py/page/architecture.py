@@ -3,11 +3,16 @@
 from page import choices, lab
 from page.dom import find, find_all, listen
 
+sections = []  # what draws the chosen architecture: each has a `chart`
 
-def start(sections):
-    """`sections` are those that draw the chosen architecture: each has a `chart`."""
+
+def followed_by(section):
+    sections.append(section)
+
+
+def start():
     for radio in find_all('input[name="architecture"]'):
-        listen(radio, "change", lambda event: chosen(sections))
+        listen(radio, "change", lambda event: chosen())
     for button in find_all("button[data-choose]"):
         listen(button, "click", lambda event: choose(event.target.closest("button").dataset.choose))
     choices.whenever_restored(show)
@@ -19,7 +24,7 @@ def choose(name):
     find('input[name="architecture"][value="' + name + '"]').click()
 
 
-def chosen(sections):
+def chosen():
     show()
     choices.remember()
     for section in sections:

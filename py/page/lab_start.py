@@ -4,7 +4,7 @@ import asyncio
 
 from page import channel, messages
 from page.dom import describe, find, mark, root, run
-from page.lab import give_up_questions, lab
+from page.lab import give_up_questions, is_ready, lab
 from pyscript import create_named_worker, workers
 
 START_SECONDS = 60
@@ -13,8 +13,15 @@ listeners = []
 
 
 def whenever_ready(function):
-    """Call `function()` each time a lab has become ready, the first and any that replaces it."""
+    """Call `function()` each time a lab has become ready, the first and any that replaces it; soon, if one is."""
     listeners.append(function)
+    if is_ready():  # a figure whose chapter was opened late: once it stands
+        run(soon(function))
+
+
+async def soon(function):
+    await asyncio.sleep(0)
+    function()
 
 
 def start():

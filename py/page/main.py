@@ -3,23 +3,30 @@
 Runs in MicroPython on the main thread. It reads what the reader chose, awaits the lab, and puts the answer in.
 """
 
-from page import architecture, chart, choices, encoder, gpt, lab_start, offline, pipeline, sources
+from page import architecture, chapters, chart, choices, encoder, gpt, lab_start, offline, pipeline, sources
 from page.dom import mark, root
 from page.figure import Figure
 from page.figures import FIGURES
+
+
+def begin(entry, started):
+    """Put one figure to work; `started` are those that it may follow. Gives what drives it, if anything does."""
+    driver = None
+    if entry["page"] is not None:
+        driver = entry["page"].start(entry, started)
+    elif entry["function"] is not None:
+        driver = Figure(entry)
+    if "architecture" in entry["follows"]:
+        architecture.followed_by(driver)
+    return driver
 
 
 def start():
     choices.restore()
     encoder.start()
     gpt.start()
-    started = {}  # what drives each figure, by the figure's name; those that follow another find it here
-    for entry in FIGURES:
-        if entry["page"] is not None:
-            started[entry["name"]] = entry["page"].start(entry, started)
-        elif entry["function"] is not None:
-            started[entry["name"]] = Figure(entry)
-    architecture.start([started[entry["name"]] for entry in FIGURES if "architecture" in entry["follows"]])
+    chapters.Figures(FIGURES, begin).start()
+    architecture.start()
     pipeline.start()
     sources.start()
     offline.start()

@@ -59,7 +59,20 @@ class Lesson(Inside):
         self.check()
 
     def figure(self, name):
-        return self.page.locator(f'figure[data-figure="{name}"]')
+        """The figure, its chapter opened."""
+        return self.unfolded(f'figure[data-figure="{name}"]')
+
+    def unfolded(self, selector):
+        """The element that this selects, the chapter around it opened and its figures at work, where there is one."""
+        place = self.page.locator(selector)
+        if place.evaluate("place => { const c = place.closest('details.chapter'); return !!c && (c.open = true) }"):
+            chapter = self.page.locator("details.chapter", has=place)
+            expect(chapter).to_have_attribute("data-state", "ready")
+        return place
+
+    def unfold_all(self):
+        for chapter in self.page.locator("details.chapter").all():
+            self.unfolded(f"#{chapter.get_attribute('id')} > summary")
 
     def wait_for_lab(self):
         expect(self.root).to_have_attribute("data-lab", "ready", timeout=PATIENCE)

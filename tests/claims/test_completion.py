@@ -8,13 +8,14 @@ from bs4 import BeautifulSoup
 from figures.completion.words import STAGES, unknown
 from models import vocabulary
 
+from tests.whole_page import whole_page
 from tools.derive import ROOT
 from tools.derive.sessions import GPT, gpt_record
 
 
 @pytest.fixture(scope="module")
 def page():
-    return BeautifulSoup((ROOT / "index.html").read_text("utf-8"), "lxml")
+    return BeautifulSoup(whole_page(), "lxml")
 
 
 def article(name):

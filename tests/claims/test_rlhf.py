@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from figures.judging import words
 from figures.judging.words import number
 
+from tests.whole_page import whole_page
 from tools.derive import ROOT
 from tools.derive.sessions import gpt_record
 
@@ -57,7 +58,7 @@ def test_how_reward_and_score_part():
 
 @pytest.fixture(scope="module")
 def page():
-    return BeautifulSoup((ROOT / "index.html").read_text("utf-8"), "lxml")
+    return BeautifulSoup(whole_page(), "lxml")
 
 
 def test_reward_model_and_rules_disagree_on_the_first_pair_which_was_picked_for_that(page):

@@ -66,7 +66,7 @@ def small(tmp_path, monkeypatch):
         monkeypatch.setattr(article, "ROOT", tmp_path)
         monkeypatch.setattr(article, "FOLDERS", [tmp_path / "article", tmp_path / "py/figures", templates])
         figures = {name: specs.Figure(name, "X") for name in names}
-        return Article(figures, {"x-picture": "<svg/>"} if blocks is None else blocks, {}).render()
+        return Article(figures, {"x-picture": "<svg/>"} if blocks is None else blocks, {}, {}).render()
 
     return render
 

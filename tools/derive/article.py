@@ -5,7 +5,7 @@ import re
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
 from markupsafe import Markup
 
-from tools.derive import ROOT
+from tools.derive import ROOT, apart, reading_time
 from tools.derive.markup import grouped
 from tools.derive.spec_errors import SpecError
 
@@ -14,20 +14,23 @@ MARK = re.compile(r"<!-- figure: ([\w-]+) -->")
 
 
 class Article:
-    """Renders the page; `figures` are tools.derive.specs' by name, `blocks` the recorded markup by name.
+    """Renders the page; `figures` are tools.derive.specs' by name, `blocks` the recorded markup by name, `chapters`
+    what article/chapters.json says.
 
-    Afterwards `order` holds the figures' names as they stand in the article and `used` the blocks that it shows.
+    Afterwards `order` holds the figures' names as they stand in the article, `used` the blocks that it shows, `places`
+    the chapter of each figure that is in one, and `apart` the blocks of such a figure that are fetched with it.
     """
 
-    def __init__(self, figures: dict, blocks: dict, architectures: dict):
-        self.figures, self.blocks, self.architectures = figures, blocks, architectures
-        self.order, self.used, self.current = [], set(), None  # `current`: the figure that is being rendered
+    def __init__(self, figures: dict, blocks: dict, architectures: dict, chapters: dict):
+        self.figures, self.blocks, self.architectures, self.chapters = figures, blocks, architectures, chapters
+        self.order, self.used, self.places, self.apart = [], set(), {}, {}
+        self.current, self.inside = None, None  # the figure and the chapter that are being rendered
         self.environment = Environment(
             loader=FunctionLoader(self.source), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
         )
         self.environment.globals.update(
             recorded=self.recorded, figure_of=self.figure, options_of=self.options, grouped=grouped,
-            architectures=architectures,
+            architectures=architectures, chapters_of=self.chapters_of,
         )  # fmt: skip
 
     def source(self, name: str):
@@ -62,16 +65,37 @@ class Article:
             raise SpecError(f"{where(f'<!-- figure: {name} -->')}: the figure {name!r} stands in the article twice")
         self.order.append(name)
         self.current = self.figures[name]
-        return Markup(self.environment.get_template("figure.html").render(figure=self.current))
+        if self.inside:
+            self.places[name] = self.inside
+        text = self.environment.get_template("figure.html").render(figure=self.current)
+        self.current = None
+        return Markup(text)
+
+    def chapters_of(self, part: str) -> Markup:
+        """The chapters of article/chapters.json whose files are in this folder of the article, in their order."""
+        names = [name for name, said in self.chapters.items() if said["file"].startswith(f"{part}/")]
+        return Markup("\n").join(self.chapter(name) for name in names)
+
+    def chapter(self, name: str) -> Markup:
+        """One chapter, folded under its finding."""
+        said = self.chapters[name]
+        self.inside = name
+        body = self.environment.get_template(said["file"]).render()
+        self.inside = None
+        chapter = self.environment.get_template("chapter.html")
+        return Markup(chapter.render(id=name, body=Markup(body), minutes=reading_time.minutes(body), **said))
 
     def recorded(self, name: str) -> Markup:
-        """A recorded block between its marks."""
+        """A recorded block between its marks, or in a chapter's figure the place for it."""
         if name not in self.blocks:
             place = where(f'recorded("{name}")')
             if place is None:  # a part of parts.html asks for what every figure has
                 place = where("{{", ROOT / f"py/figures/{self.current.package}/figure.html")
             raise SpecError(f"{place}: expected a recorded.py that makes the block {name!r}, found none")
         self.used.add(name)
+        if self.inside and self.current and apart.may_stand_apart(name):
+            self.apart.setdefault(self.current.name, []).append(name)
+            return Markup(self.environment.get_template("place.html").render(name=name, figure=self.current))
         return Markup(f"<!-- recorded:{name} -->{self.blocks[name]}<!-- /recorded -->")
 
     def options(self, figure, control: dict):

@@ -8,7 +8,7 @@ import hashlib
 import json
 import tomllib
 
-from tools.derive import ROOT
+from tools.derive import ROOT, apart
 from tools.derive.imports import reached
 from tools.derive.start_lists import between
 
@@ -36,6 +36,7 @@ def core_files(texts: dict | None = None) -> list[str]:
     config = texts.get("pyscript.toml") or (ROOT / "pyscript.toml").read_text()
     files |= {name.removeprefix("./") for name in tomllib.loads(config)["files"]}
     files |= {f"py/{name}" for name in reached("page/main.py", texts)}
+    files |= {name for name in texts or apart.stored() if name.startswith(apart.FOLDER) and name.endswith(".html")}
     for folder, pattern in FOLDERS.items():
         files |= {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).glob(pattern)}
     return sorted(files)

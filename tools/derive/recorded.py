@@ -9,7 +9,7 @@ import re
 
 from lab import style
 
-from tools.derive import ROOT, evaluation_tables, offline_size
+from tools.derive import ROOT, apart, evaluation_tables, offline_size
 from tools.derive.compare import first_difference
 from tools.derive.spec_errors import SpecError
 
@@ -30,9 +30,15 @@ def all_blocks(only: str | None = None) -> dict:
     return found
 
 
-def stored_blocks(page: str) -> dict:
+def blocks_in(page: str) -> dict:
     """The blocks that a page holds."""
     return dict(BLOCK.findall(page))
+
+
+def stored_blocks() -> dict:
+    """All recorded blocks as they stand: in the page, and in the files that its chapters fetch."""
+    texts = [*apart.stored().values(), (ROOT / "index.html").read_text("utf-8")]
+    return {name: text for page in texts for name, text in blocks_in(page).items()}
 
 
 def settled(made: dict, stored: dict) -> dict:

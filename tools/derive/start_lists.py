@@ -61,8 +61,9 @@ def export_imports() -> str:
     return "\n".join([doc, "", *lines, ""])
 
 
-def registry(figures: list) -> str:
-    """py/page/figures.py: what the page must know of each figure, in the order of the article."""
+def registry(figures: list, places: dict) -> str:
+    """py/page/figures.py: what the page must know of each figure, in the order of the article; `places` gives the
+    chapters of those that are in one."""
     exported = {name for names in exports().values() for name in names}
     paged = [one.package for one in figures if (ROOT / f"py/figures/{one.package}/page.py").is_file()]
     lines = [f'"""The figures in the order of the article; {DERIVED} from py/figures/*/spec.py, not by hand."""', ""]
@@ -71,7 +72,7 @@ def registry(figures: list) -> str:
     for one in figures:
         known = {
             "name": one.name, "form": one.form, "follows": one.follows, "recorded_stays": one.recorded_stays,
-            "function": one.package if one.package in exported else None,
+            "function": one.package if one.package in exported else None, "chapter": places.get(one.name),
         }  # fmt: skip
         said = repr(known)[1:-1].replace("'", '"')
         lines.append(f'    {{{said}, "page": {one.package if one.package in paged else None}}},')

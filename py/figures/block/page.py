@@ -2,7 +2,7 @@
 
 from page import encoder, lab, lab_start
 from page.chart import Chart
-from page.dom import find
+from page.dom import find, now
 from page.following import Following
 
 
@@ -13,8 +13,10 @@ class Block:
         self.attention = attention
         self.shown = None  # the choices that the picture shows
         self.chart = Chart("block", self.request, whenever_shown=self.say)
-        attention.followers.append(Following(self.chart, self.draw).wish)
+        following = Following(self.chart, self.draw)
+        attention.followers.append(following.wish)
         lab_start.whenever_ready(self.lab_is_new)
+        following.wish(now())  # its chapter may be opened when the encoder has read another sentence long since
 
     def draw(self, started):
         """The sentence or a choice changed at `started`."""

@@ -4,7 +4,7 @@ import json
 
 from page import choices, encoder, lab, lab_start
 from page.chart import Chart
-from page.dom import find, find_all, listen
+from page.dom import find, find_all, listen, now
 from page.following import Following
 
 STEPS = {"ArrowRight": (1, 0), "ArrowLeft": (-1, 0), "ArrowDown": (0, 1), "ArrowUp": (0, -1)}
@@ -29,6 +29,7 @@ class Heads:
         attention.followers.append(self.follow)
         lab_start.whenever_ready(self.lab_is_new)
         self.mark()
+        self.following.wish(now())  # the encoder may have read another sentence before the chapter was opened
 
     def mark(self):
         """Press the chosen head's button; of a mean, all that it is taken over."""

@@ -29,6 +29,7 @@ class Steps:
         lab_start.whenever_ready(self.lab_is_new)
         choices.whenever_restored(self.restored)
         choices.show_values("steps")
+        self.following.wish(now())  # the encoder may have read another sentence before the chapter was opened
 
     def changed(self, started):
         """A choice in the form; the first one fetches the model."""

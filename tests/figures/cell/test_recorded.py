@@ -5,12 +5,12 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from tools.derive import ROOT
+from tests.whole_page import whole_page
 
 
 @pytest.fixture(scope="module")
 def page():
-    return BeautifulSoup((ROOT / "index.html").read_text("utf-8"), "lxml")
+    return BeautifulSoup(whole_page(), "lxml")
 
 
 @pytest.mark.parametrize(("name", "columns"), [("cell", 3 + 8 + 2 * 8 + 18), ("unrolled", 4)])

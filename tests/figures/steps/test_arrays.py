@@ -1,7 +1,6 @@
 """Every array of the steps as a table: the picture's own numbers, none left out, under the names on the page."""
 
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,9 +10,10 @@ from figures.steps import lab as steps_lab
 from figures.steps.layout import NUMBERS
 
 from tests.figures.steps.case import answer
+from tests.whole_page import whole_page
 from tools.derive.sessions import ask_with_encoder
 
-PAGE = (Path(__file__).parents[3] / "index.html").read_text("utf-8")
+PAGE = whole_page()
 
 
 @pytest.mark.parametrize("name", steps_arrays.NAMES)

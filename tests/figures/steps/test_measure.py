@@ -15,11 +15,12 @@ from lab.border import Refused
 from models import encoder
 
 from tests.figures.steps.case import CAR, answer, read
+from tests.whole_page import whole_page
 from tools.derive.sessions import encoder_session
 
 ROOT = Path(__file__).parents[3]
 TORCH = dict(np.load(ROOT / "tests/reference/encoder.npz"))
-PAGE = (ROOT / "index.html").read_text("utf-8")
+PAGE = whole_page()
 
 
 @pytest.mark.parametrize("case", [0, 13, 19])
