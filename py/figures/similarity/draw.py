@@ -57,9 +57,9 @@ def image_of(parts):
 
 
 def hundredths(part: float) -> str:
-    """Example: 0.0241 -> "2.4", -0.0013 -> "−0.1", 0.0003 -> "0", -0.0003 -> "−0", which is not quite 0."""
+    """Example: 0.0241 -> "2.4", -0.0013 -> "−0.1", ±0.0003 -> "0"; the colour still says its sign."""
     text = f"{100 * part:.1f}".replace("-", "−")
-    return text.removesuffix(".0") if text in ("0.0", "−0.0") else text
+    return "0" if text in ("0.0", "−0.0") else text
 
 
 def draw_numbers(axes, parts) -> None:
@@ -96,7 +96,7 @@ def said_of(first: list, second: list, parts) -> str:
     """The cosine and where most of it comes from."""
     pairs = ", ".join(f"{a} with {b} {part:.3f}" for a, b, part in strongest(first, second, parts))
     below = int((parts < 0).sum())
-    apart = f" {below} of {parts.size} pairs hold them apart." if below else " No pair holds them apart."
+    apart = f" {below} of all {parts.size} pairs lower the cosine." if below else " No pair lowers the cosine."
     cosine = f"{parts.sum():.2f}".replace("-", "−")
     return f"Cosine {cosine}. The pairs that add most: {pairs}.{apart}"
 
