@@ -3,7 +3,7 @@
 Runs in MicroPython on the main thread. It reads what the reader chose, awaits the lab, and puts the answer in.
 """
 
-from page import architecture, chart, choices, encoder, gpt, lab_start, offline, pipeline, sources
+from page import architecture, chart, choices, encoder, glossary, gpt, lab_start, offline, pipeline, sources
 from page.dom import mark, root
 from page.figure import Figure
 from page.figures import FIGURES
@@ -11,6 +11,7 @@ from page.figures import FIGURES
 
 def start():
     choices.restore()
+    glossary.start()
     encoder.start()
     gpt.start()
     started = {}  # what drives each figure, by the figure's name; those that follow another find it here

@@ -4,6 +4,7 @@ import numpy as np
 from lab import drawing
 from lab.colours import BLUE, NEGATIVE
 from lab.style import INK, MUTED
+from lab.words import decimals
 
 SMALLEST, LARGEST, WITH_NUMBERS = 15, 44, 25  # sides of a cell in pixels; from the last on there is room for a number
 
@@ -96,9 +97,8 @@ def said_of(first: list, second: list, parts) -> str:
     """The cosine and where most of it comes from."""
     pairs = ", ".join(f"{a} with {b} {part:.3f}" for a, b, part in strongest(first, second, parts))
     below = int((parts < 0).sum())
-    apart = f" {below} of all {parts.size} pairs lower the cosine." if below else " No pair lowers the cosine."
-    cosine = f"{parts.sum():.2f}".replace("-", "−")
-    return f"Cosine {cosine}. The pairs that add most: {pairs}.{apart}"
+    lowered = f" It is lowered by {below} of {parts.size} pairs." if below else " No pair lowers it."
+    return f"Cosine {decimals(parts.sum(), 2)}. The pairs that add most: {pairs}.{lowered}"
 
 
 def rows(first: list, second: list, parts) -> dict:
