@@ -10,16 +10,16 @@ from lab.style import INK, LOOKS, RULE
 NARROW = 520
 
 
-def frame(width: float, title: str, horizontal: str, names: int = 4):
+def frame(width: float, title: str, horizontal: str, names: int = 4, beside: int = 112):
     """A figure `width` CSS pixels wide with one axes for lines with so many names, and whether it is for a phone.
 
-    Margins are in pixels: tick labels stand left, the names of the lines right or, on a phone, below; beyond the four
-    architectures there are longer names.
+    Margins are in pixels: tick labels stand left, the names of the lines right, in `beside` pixels, or, on a phone,
+    below; beyond the four architectures there are longer names.
     """
     narrow, more = width < NARROW, names > 4
     height = 340 + 40 * more if narrow else 400
     figure = drawing.blank(width, height)
-    left, right, bottom, top = (44, 14, 70 + 40 * more, 34) if narrow else (46, 172 if more else 112, 46, 34)
+    left, right, bottom, top = (44, 14, 70 + 40 * more, 34) if narrow else (46, 172 if more else beside, 46, 34)
     box = [left / width, bottom / height, (width - left - right) / width, (height - bottom - top) / height]
     axes = figure.add_axes(box)
     axes.yaxis.set_minor_locator(NullLocator())

@@ -21,6 +21,12 @@ def number(value: float) -> str:
     return f"{mantissa} × {power_of_ten(int(exponent))}"
 
 
+def decimals(value: float, places: int) -> str:
+    """With a true minus sign, and none before what rounds to 0. Example: -0.127, 2 -> "−0.13", -0.0001, 2 -> "0.00"."""
+    text = f"{value:.{places}f}".replace("-", "−")
+    return text if text.strip("−0.") else text.removeprefix("−")
+
+
 def short(value: float, unit: str = "") -> str:
     """Two or three figures with k, M, G or T for thousands.
 

@@ -94,6 +94,9 @@ class Chart:
         left = self.picture.scrollLeft
         self.picture.replaceChildren(svg)
         self.picture.scrollLeft = left
+        caption = self.figure.querySelector("figcaption .state")
+        if caption is not None and "caption" in answer:  # what the caption says depends on what was chosen
+            caption.textContent = answer["caption"]
         badge = find(".origin", self.figure)
         badge.dataset.origin, badge.textContent = self.origin()
         if self.whenever_shown is not None:

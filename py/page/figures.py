@@ -39,6 +39,7 @@ FIGURES = (
     {"name": "similarity", "form": "similarity", "follows": (), "recorded_stays": False, "function": "similarity", "chapter": "similarity-chapter", "page": similarity},
     {"name": "vectors", "form": None, "follows": ("similarity",), "recorded_stays": False, "function": "vectors", "chapter": "similarity-chapter", "page": vectors},
     {"name": "completion", "form": "completion", "follows": (), "recorded_stays": False, "function": None, "chapter": None, "page": completion},
+    {"name": "judging", "form": "judging", "follows": (), "recorded_stays": False, "function": None, "chapter": None, "page": judging},
     {"name": "sizes", "form": None, "follows": (), "recorded_stays": False, "function": None, "chapter": None, "page": None},
     {"name": "next-token", "form": None, "follows": ("completion",), "recorded_stays": False, "function": "next_token", "chapter": "next-token-chapter", "page": next_token},
     {"name": "texts", "form": "texts", "follows": (), "recorded_stays": False, "function": None, "chapter": "pretraining-chapter", "page": texts},
@@ -48,6 +49,5 @@ FIGURES = (
     {"name": "example", "form": "example", "follows": (), "recorded_stays": False, "function": None, "chapter": "finetuning-chapter", "page": example},
     {"name": "reward", "form": None, "follows": (), "recorded_stays": False, "function": None, "chapter": "rlhf-chapter", "page": None},
     {"name": "checkpoint", "form": "checkpoint", "follows": (), "recorded_stays": False, "function": "checkpoint", "chapter": "walk", "page": checkpoint},
-    {"name": "judging", "form": "judging", "follows": (), "recorded_stays": False, "function": None, "chapter": "walk", "page": judging},
     {"name": "policy", "form": "policy", "follows": (), "recorded_stays": False, "function": "policy", "chapter": "policy-chapter", "page": policy},
 )

@@ -3,7 +3,19 @@
 Runs in MicroPython on the main thread. It reads what the reader chose, awaits the lab, and puts the answer in.
 """
 
-from page import architecture, chapters, chart, choices, encoder, gpt, lab_start, offline, pipeline, sources
+from page import (
+    architecture,
+    chapters,
+    chart,
+    choices,
+    encoder,
+    glossary,
+    gpt,
+    lab_start,
+    offline,
+    pipeline,
+    sources,
+)
 from page.dom import mark, root
 from page.figure import Figure
 from page.figures import FIGURES
@@ -23,6 +35,7 @@ def begin(entry, started):
 
 def start():
     choices.restore()
+    glossary.start()
     encoder.start()
     gpt.start()
     chapters.Figures(FIGURES, begin).start()

@@ -20,7 +20,7 @@ def page():
 
 def article(name):
     """The words of one of the article's files."""
-    soup = BeautifulSoup((ROOT / "article/part-3" / name).read_text("utf-8"), "lxml")
+    soup = BeautifulSoup((ROOT / "article" / name).read_text("utf-8"), "lxml")
     return re.sub(r"\s+", " ", soup.get_text().replace("\u00a0", " "))
 
 
@@ -35,7 +35,7 @@ def sentence_with(text, word):
 
 
 def test_the_sizes_named_are_the_models(page):
-    text = article("completion.html")
+    text = article("tour/stop-4.html")
     assert gpt_record("training.json")["parameters"] in numbers_in(text)
     count = len(vocabulary.load((GPT / "vocab.txt").read_text("utf-8")).words)
     assert f"{count} words" in text
@@ -61,7 +61,7 @@ def test_on_the_first_prompt_the_stages_differ_as_the_text_says(page):
 
 
 def test_the_evaluation_is_quoted_as_it_stands():
-    found, text = gpt_record("evaluation.json"), article("completion.html")
+    found, text = gpt_record("evaluation.json"), article("part-3/next-token.html")
     measured = [found["models"][name]["sampled"] for name in STAGES]
     quoted = numbers_in(sentence_with(text, "declined 9"))
     assert quoted == [found["tasks"], 1, *(round(100 * one["declined"]) for one in measured)]  # at temperature 1

@@ -7,7 +7,7 @@ from tests.claims.article import words_of
 from tests.claims.link_sentences import PRONOUNS, VERBS_AND_OBJECTS
 from tools.derive.sessions import with_encoder
 
-SAID = words_of("part-2/attention")
+SAID = words_of("part-2/heads")
 
 
 def looks_at(sentence, layer, head, asking):

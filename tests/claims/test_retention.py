@@ -9,7 +9,7 @@ from models.architectures import ARCHITECTURES, taken
 from tests.claims.article import words_of
 
 SEEDS = range(1, 21)
-SAID = words_of("part-1/dependencies")
+SAID = words_of("part-1/retention")
 
 
 @functools.cache

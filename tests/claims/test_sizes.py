@@ -50,5 +50,5 @@ def test_the_factors():
     ours = value("Computing, in petaflop/s-days", "The model")
     computing = value("Computing, in petaflop/s-days", "GPT-3") / ours
     assert [float(f"{factor:.0e}") for factor in (parameters, tokens, computing)] == [6e6, 3e5, 2e12]
-    text = article("sizes.html")
+    text = article("../tour/stop-6.html")
     assert "six million" in text and "three hundred thousand" in text and "two million million" in text

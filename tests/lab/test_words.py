@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from lab.words import number, power_of_ten, short
+from lab.words import decimals, number, power_of_ten, short
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,11 @@ def test_large_numbers_are_short():
         (64, "B", "64 B"), (2048, "B", "2.0 kB"), (4_194_304, "B", "4.2 MB"),
     ):  # fmt: skip
         assert short(value, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [(-0.127, 2, "−0.13"), (-0.0001, 2, "0.00"), (0, 3, "0.000"), (-0.0, 3, "0.000"), (1.25, 1, "1.2"), (-10.04, 1, "−10.0")],
+)  # fmt: skip
+def test_decimals_have_a_true_minus_and_none_before_nothing(value, places, text):
+    assert decimals(value, places) == text

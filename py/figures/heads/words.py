@@ -51,9 +51,9 @@ def said(shares: dict, record: dict, length: int) -> list:
         twice = "" if own["same"] is not None else " (no piece comes twice)"
         share = f"{number:.2f}" if name in RELATIONS else f"as if over {100 * number:.0f} % of the pieces"
         found.append(
-            f"Layer {layer + 1}, head {head + 1}: a piece gives on average {parts}{twice}. It spreads its attention as "
-            f"if evenly over {own['spread'] * length:.1f} of {length} pieces. On {record['sentences']} stored "
-            f"sentences this head is: {name}, {share}."
+            f"Layer {layer + 1}, head {head + 1}: a piece gives on average {parts}{twice}. Its attention is as spread "
+            f"out as if {own['spread'] * length:.1f} of the {length} pieces got equal shares. On {record['sentences']} "
+            f"stored sentences this head is: {name}, {share}."
         )
     return found
 

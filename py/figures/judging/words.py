@@ -5,8 +5,8 @@ SIDES = ("left", "right")
 
 
 def number(value):
-    """Two decimals with a true minus sign."""
-    return f"{value:.2f}".replace("-", "−")
+    """Two decimals with a true minus sign; what rounds to 0 has none."""
+    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−")
 
 
 def verdict(answer, task):

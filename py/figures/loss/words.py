@@ -53,7 +53,8 @@ def result(records: list) -> str:
 def said(records: list, end: int) -> str:
     """One run as it is now, for the line under the chart."""
     last, learned = records[-1], first_learned(records)
-    text = f"Step {last['step']} of {end}: loss {number(last['loss'])}, recall {100 * last['recall']:.0f} %"
+    of = f" of {end}" if end else ""  # of a run that was only reset, nobody asked for steps
+    text = f"Step {last['step']}{of}: loss {number(last['loss'])}, recall {100 * last['recall']:.0f} %"
     text += f", after {last['seconds']:.1f} s of training."
     if learned is not None:
         text += f" {100 * LEARNED:.0f} % first at step {learned['step']}, after {learned['seconds']:.1f} s."

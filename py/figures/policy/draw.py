@@ -4,6 +4,7 @@ from figures.policy import measure
 from figures.policy.bandit import ANSWERS, QUALITIES, REFERENCE
 from lab import drawing, lines
 from lab.style import INK, MARK, MUTED, RULE, TRANSFORMER
+from lab.words import decimals
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
@@ -71,7 +72,14 @@ def draw_bars(axes, i: int, left: float, y: float, scale: float, shares: tuple) 
         bar = Rectangle((left, y + up), share * scale, thick, facecolor=color, edgecolor="none", zorder=2)
         axes.add_patch(bar).set_gid(f"{name}-{i}")
     add_mark(axes, left + shares[2] * scale, y - 2.5).set_gid(f"optimum-{i}")
-    axes.text(left + max(shares) * scale + 8, y - 2, percent(shares[0]), size=11, va="center", color=INK)
+    at = value_at(left + shares[0] * scale, left + shares[2] * scale)
+    axes.text(at, y - 2.5, percent(shares[0]), size=11, va="center", color=INK).set_gid(f"value-{i}")
+
+
+def value_at(bar: float, mark: float) -> float:
+    """Where the policy's number begins: at its bar's end, or after the optimum's mark if that is in the way."""
+    at = bar + 6
+    return mark + 6 if at - 3 < mark < at + VALUE - 8 else at
 
 
 def add_mark(axes, x: float, y: float):
@@ -93,7 +101,7 @@ def draw_sums(axes, policies: tuple, rewards, beta: float, top: float, width: fl
         axes.text(0, y, name, size=12, va="center", color=INK, weight=weight)
         for column, value in enumerate(worth(policy, rewards, beta)):
             x = names + wide * (column + 1)
-            text = axes.text(x, y, f"{value:.3f}", size=12, va="center", ha="right", color=INK, weight=weight)
+            text = axes.text(x, y, decimals(value, 3), size=12, va="center", ha="right", color=INK, weight=weight)
             text.set_gid(f"sum-{name}-{column}")
 
 
@@ -117,7 +125,8 @@ def alt(policy, rewards, beta: float) -> str:
     return (
         f"Probabilities of twelve answers at β = {beta:g}. The policy’s likeliest is “{ANSWERS[likeliest].text}” "
         f"with {percent(policy[likeliest])}; the reference gives it {percent(REFERENCE[likeliest])}, the exact optimum "
-        f"{percent(best[likeliest])}. Mean reward {reward:.2f}, KL {far:.2f} nats, mean quality {quality:.2f}."
+        f"{percent(best[likeliest])}. Mean reward {decimals(reward, 2)}, KL {decimals(far, 2)} nats, mean quality "
+        f"{decimals(quality, 2)}."
     )
 
 

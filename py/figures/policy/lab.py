@@ -5,7 +5,7 @@ Nothing is kept here: the page holds the choices and the policy and sends them a
 
 import numpy as np
 from figures.policy import bandit, draw, measure
-from figures.policy.words import sentence
+from figures.policy.words import caption, sentence
 from lab.border import Refused, exported
 from lab.connection import tell
 from lab.long_work import paced
@@ -15,7 +15,7 @@ STEPS_A_PICTURE = 4  # an ascent takes milliseconds: it is slowed down by drawin
 
 @exported
 async def policy(mode, beta, seed, choices, skipped, policy, step, width):
-    """The `policy` chart, {"svg", "alt", "rows", "said", "pair"}, after what `mode` says.
+    """The `policy` chart, {"svg", "alt", "rows", "said", "caption", "pair"}, after what `mode` says.
 
     "draw" only draws. "simulate" lets a simulated reader choose in all pairs that are left: with "choices", all of them
     [[better, worse], …]. "train" climbs from `policy` (probabilities, or None for the reference), which has taken
@@ -74,9 +74,9 @@ class Climb:
 
 
 def picture(policy, step: int, rewards, choices: list, beta: float, width: float) -> dict:
-    """{"svg", "alt", "rows", "said"} of a policy as it is after so many steps."""
+    """{"svg", "alt", "rows", "said", "caption"} of a policy as it is after so many steps."""
     drawn = draw.render(policy, rewards, choices, beta, width)
-    return {**drawn, "said": sentence(policy, step, rewards, choices, beta)}
+    return {**drawn, "said": sentence(policy, step, rewards, choices, beta), "caption": caption(step, choices)}
 
 
 def asked(seed: int, choices: list, skipped: list) -> dict | None:

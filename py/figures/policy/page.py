@@ -138,8 +138,10 @@ class Policy:
         if pair is None or [pair["left"]["answer"], pair["right"]["answer"]] not in self.skipped:
             self.pair = pair
             for side in ("left", "right"):
-                text = pair[side]["text"] if pair else "All pairs are chosen."
-                find('[data-side="' + side + '"]', self.form).textContent = text
+                find('[data-side="' + side + '"]', self.form).textContent = pair[side]["text"] if pair else "—"
+            for side in ("left", "right", "neither"):
+                find('[data-side="' + side + '"]', self.form).disabled = pair is None
+            find("#policy-none", self.form).hidden = pair is not None
 
     def show_button(self):
         """What the button does now."""

@@ -1,5 +1,6 @@
 """Part 3's twelve answers: the policy that learned from the simulated reader's choices, for the form's defaults."""
 
+import html
 from collections import deque
 
 from figures.policy import bandit, measure
@@ -16,4 +17,6 @@ def blocks() -> dict:
     policies = enumerate(measure.ascent(bandit.REFERENCE, rewards, form["beta"]))
     ((step, learned),) = deque(policies, maxlen=1)
     state = {"choices": choices, "skipped": [], "policy": learned.tolist(), "step": step}
-    return asked_chart("policy", policy, mode="draw", **form, **state)[0]
+    found, answers = asked_chart("policy", policy, mode="draw", **form, **state)
+    said = answers[0]["caption"] + " Here a simulated reader chose, before you do."
+    return found | {"policy-caption": html.escape(said)}

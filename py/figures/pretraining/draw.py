@@ -95,8 +95,9 @@ def name_lines(figure, axes, last: dict, narrow: bool) -> None:
 def said(records: list, end: int) -> str:
     """The newest run as it is now, for the line under the chart."""
     last = records[-1]
+    of = f" of {end}" if end else ""  # of a run that was only reset, nobody asked for steps
     return (
-        f"Step {last['step']} of {end} ({STAGES[last['stage']]}): {last['tokens']:,} tokens read, "
+        f"Step {last['step']}{of} ({STAGES[last['stage']]}): {last['tokens']:,} tokens read, "
         f"loss {last['text']:.2f} on new text and {last['answers']:.2f} on answers, "
         f"after {last['seconds']:.1f} s of training."
     )

@@ -9,6 +9,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter
 
 # a float32 sum loses what is smaller than about 1e-8 of it: lower than that, nothing arrives in practice
 FLOOR = 1e-8
+BESIDE = 148  # pixels: room for the longest name, "Transformer < 10⁻⁸" in bold
 
 
 def draw(curves: dict, chosen: str, scale: str = "log", width: float = 680, each: dict | None = None):
@@ -18,7 +19,7 @@ def draw(curves: dict, chosen: str, scale: str = "log", width: float = 680, each
     "linear", `width` in CSS pixels. Values of 0 leave a logarithmic axis downwards.
     """
     figure, axes, narrow = lines.frame(
-        width, "gradient retention r(k)", "distance k: steps back from the last input", names=len(curves)
+        width, "gradient retention r(k)", "distance k: steps back from the last input", names=len(curves), beside=BESIDE
     )
     lines.distances(axes, max(len(curve) for curve in curves.values()) - 1)
     grade(axes, curves, scale)

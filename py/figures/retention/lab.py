@@ -8,6 +8,7 @@ from figures.retention import draw as gradient_chart
 from figures.retention import draw_recall as recall_chart
 from figures.retention import recall_counts, trained_curves
 from figures.retention.curves import retention_curves
+from figures.retention.words import caption
 from lab.border import Refused, exported
 from lab.long_work import growing
 from lab.recall_session import trained_networks
@@ -18,7 +19,7 @@ async def retention(
     measure, trained, architecture, scale, width, distance, seed, window,
     spectral_radius=None, forget_bias=None, models=None,
 ):  # fmt: skip
-    """The `retention` chart: {"svg", "alt", "rows", "reading"}; what takes seconds adds "done" and "total".
+    """The `retention` chart: {"svg", "alt", "rows", "reading", "caption"}; what takes seconds adds "done" and "total".
 
     `measure` is "gradient" or "recall". With `trained` "yes" the networks lie below the address `models`; with "no"
     they are untrained, and begin with `spectral_radius` and `forget_bias`. The line of `architecture` is in front.
@@ -30,7 +31,7 @@ async def retention(
     if networks:
         return await trained_gradients(networks, architecture, scale, width, distance, seed, window)
     curves = retention_curves(distance, spectral_radius, forget_bias, window, seed)
-    return gradient_chart.render(curves, architecture, scale, width)
+    return gradient_chart.render(curves, architecture, scale, width) | {"caption": caption(measure, "no", scale)}
 
 
 async def trained_gradients(networks, architecture, scale, width, distance, seed, window):
@@ -38,7 +39,8 @@ async def trained_gradients(networks, architecture, scale, width, distance, seed
 
     def draw(curves):
         each = trained_curves.by_architecture(curves)
-        return gradient_chart.render(trained_curves.medians(each), architecture, scale, width, each=each)
+        made = gradient_chart.render(trained_curves.medians(each), architecture, scale, width, each=each)
+        return made | {"caption": caption("gradient", "yes", scale)}
 
     return await growing("retention", trained_curves.measuring(networks, distance, window, seed), draw)
 
@@ -52,7 +54,8 @@ async def recall(networks, initial, architecture, scale, width, distance, seed, 
         found, count = recall_counts.gathered(records), sum(record["count"] for record in records)
         if not found:  # stopped, or slow, before five networks were counted
             return {}
-        return recall_chart.render(found, architecture, scale, width, distance, initial is None, count)
+        made = recall_chart.render(found, architecture, scale, width, distance, initial is None, count)
+        return made | {"caption": caption("recall", "yes" if initial is None else "no", scale)}
 
     counted = networks or recall_counts.untrained_networks(initial)
     return await growing("retention", recall_counts.counting(counted, initial, window, seed, distance), draw)

@@ -1,5 +1,7 @@
 """Part 1's retention chart."""
 
+import html
+
 from figures.retention import lab
 from models.architectures import ARCHITECTURES
 
@@ -8,7 +10,7 @@ from tools.derive.markup import defaults_of
 
 
 def blocks() -> dict:
-    found, _ = asked_chart(
+    found, answers = asked_chart(
         "retention", lab.retention, architecture=next(iter(ARCHITECTURES)), **defaults_of("retention")
     )
-    return found
+    return found | {"retention-caption": html.escape(answers[0]["caption"])}

@@ -4,6 +4,7 @@ import numpy as np
 from lab import drawing
 from lab.colours import BLUE, NEGATIVE
 from lab.style import INK, MUTED
+from lab.words import decimals
 
 SMALLEST, LARGEST, WITH_NUMBERS = 15, 44, 25  # sides of a cell in pixels; from the last on there is room for a number
 
@@ -57,9 +58,9 @@ def image_of(parts):
 
 
 def hundredths(part: float) -> str:
-    """Example: 0.0241 -> "2.4", -0.0013 -> "−0.1", 0.0003 -> "0", -0.0003 -> "−0", which is not quite 0."""
+    """Example: 0.0241 -> "2.4", -0.0013 -> "−0.1", ±0.0003 -> "0"; the colour still says its sign."""
     text = f"{100 * part:.1f}".replace("-", "−")
-    return text.removesuffix(".0") if text in ("0.0", "−0.0") else text
+    return "0" if text in ("0.0", "−0.0") else text
 
 
 def draw_numbers(axes, parts) -> None:
@@ -96,9 +97,8 @@ def said_of(first: list, second: list, parts) -> str:
     """The cosine and where most of it comes from."""
     pairs = ", ".join(f"{a} with {b} {part:.3f}" for a, b, part in strongest(first, second, parts))
     below = int((parts < 0).sum())
-    apart = f" {below} of {parts.size} pairs hold them apart." if below else " No pair holds them apart."
-    cosine = f"{parts.sum():.2f}".replace("-", "−")
-    return f"Cosine {cosine}. The pairs that add most: {pairs}.{apart}"
+    lowered = f" It is lowered by {below} of {parts.size} pairs." if below else " No pair lowers it."
+    return f"Cosine {decimals(parts.sum(), 2)}. The pairs that add most: {pairs}.{lowered}"
 
 
 def rows(first: list, second: list, parts) -> dict:

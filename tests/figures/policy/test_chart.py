@@ -59,7 +59,7 @@ def test_bars_and_marks_stand_at_their_probabilities():
             assert found[f"optimum-{i}"].get_xdata()[0] < width - 20
         for name, values in (("policy", policy), ("reference", bandit.REFERENCE), ("optimum", best)):
             reward, far = float(values @ rewards), measure.divergence(values, bandit.REFERENCE)
-            printed = [float(found[f"sum-{name}-{column}"].get_text()) for column in range(4)]
+            printed = [float(found[f"sum-{name}-{column}"].get_text().replace("−", "-")) for column in range(4)]
             expected = [reward, far, reward - beta * far, float(values @ bandit.QUALITIES)]
             assert printed == pytest.approx(expected, abs=0.0006)
 
@@ -75,7 +75,7 @@ def test_the_simulated_reader_then_training_ends_at_the_optimum_in_the_table(mon
     assert np.abs(probabilities(trained, "policy") - probabilities(trained, "exact optimum")).max() < 0.01
     assert told[0] == {"what": "policy", "pair": None}, "at once, for the reader to go on choosing"
     assert [record["step"] for record in told[1:]][:3] == [20, 40, 60]
-    assert all(set(record) == {"what", "svg", "alt", "said", "policy", "step"} for record in told[1:])
+    assert all(set(record) == {"what", "svg", "alt", "said", "caption", "policy", "step"} for record in told[1:])
     assert f"Step {trained['step']}" in trained["said"]
     assert sum(probabilities(trained, "won")) == sum(probabilities(trained, "lost")) == 66
 
@@ -106,7 +106,7 @@ def test_a_choice_is_followed_by_another_pair_and_raises_the_winner():
 
 
 def test_what_travels_is_what_the_page_reads():
-    picture = {"svg", "alt", "rows", "said", "pair"}
+    picture = {"svg", "alt", "rows", "said", "caption", "pair"}
     assert set(work("draw")[0]) == picture
     assert set(work("simulate")[0]) == picture | {"choices"}
     assert set(work("train", choices=[[0, 1]], stop_at=4)[0]) == picture | {"policy", "step", "still"}
@@ -115,3 +115,22 @@ def test_what_travels_is_what_the_page_reads():
 
 def test_without_a_choice_there_is_nothing_to_learn():
     assert "one pair" in work("train")[0]["refused"]
+
+
+def test_a_bars_number_stands_at_its_end_and_never_on_the_optimums_mark():
+    rewards = measure.fitted_rewards(bandit.simulated(1, []), 12)
+    for policy in (bandit.REFERENCE, measure.optimum(bandit.REFERENCE, rewards, 0.3)):
+        figure = draw.draw(policy, rewards, 0.3, 672)
+        found, renderer = artists(figure), figure.canvas.get_renderer()
+        for i in range(12):
+            box = found[f"value-{i}"].get_window_extent(renderer)
+            ends, mark = found[f"policy-{i}"].get_x() + found[f"policy-{i}"].get_width(), found[f"optimum-{i}"]
+            assert box.x0 - ends < 50
+            assert not box.x0 < mark.get_xdata()[0] < box.x1
+            assert box.x1 <= 672
+
+
+def test_the_caption_says_what_the_picture_rests_on():
+    nothing, some = work("draw")[0], work("train", choices=[[0, 1], [2, 3]], stop_at=4)[0]
+    assert "Nothing is chosen" in nothing["caption"]
+    assert "2 of 66" in some["caption"] and f"{some['step']} steps" in some["caption"]

@@ -49,3 +49,16 @@ def test_stopped_before_five_networks_are_counted_there_is_no_picture(monkeypatc
     answer, told = ask_and_hear(lab.retention, measure="recall", distance=2, **COMMON, **UNTRAINED)
     assert answer == {"done": 1, "total": 40}
     assert told == [{"what": "retention", "done": 1, "total": 40}]
+
+
+def test_the_caption_is_of_what_was_chosen(trained, monkeypatch):
+    monkeypatch.setattr(recall_counts, "SEQUENCES", 20)
+    common, linear = COMMON | {"distance": 2}, {"scale": "linear"}
+    gradient = ask(lab.retention, measure="gradient", **common, **UNTRAINED)["caption"]
+    assert "factor of a hundred" in gradient and "untrained" in gradient
+    assert "factor" not in ask(lab.retention, measure="gradient", **common | linear, **UNTRAINED)["caption"]
+    learned = ask(lab.retention, measure="gradient", trained="yes", models="", **common)["caption"]
+    assert "untrained" not in learned and "five of each kind" in learned
+    recalled = ask(lab.retention, measure="recall", trained="yes", models="", **common)["caption"]
+    assert "named" in recalled and "push" not in recalled and "untrained" not in recalled
+    assert "Untrained" in ask(lab.retention, measure="recall", **common, **UNTRAINED)["caption"]

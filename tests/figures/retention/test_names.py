@@ -98,3 +98,11 @@ def test_the_table_holds_the_very_numbers_drawn():
 def test_curves_of_different_lengths_are_refused():
     with pytest.raises(ValueError, match="argument 3"):
         retention.render(CURVES | {"gru": np.array([1, 0.5])}, "rnn", "log", 680)
+
+
+@pytest.mark.parametrize("chosen", CURVES)
+def test_the_longest_names_stand_inside_the_picture(chosen):
+    for width in (560, 680):
+        figure = retention.draw({name: np.array([1, 0.0]) for name in CURVES}, chosen, "log", width)
+        for note in figure.axes[0].texts:
+            assert note.get_window_extent(figure.canvas.get_renderer()).x1 <= width

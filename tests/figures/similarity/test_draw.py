@@ -47,7 +47,7 @@ def test_where_there_is_no_room_for_numbers_negative_cells_have_a_minus():
 
 
 @pytest.mark.parametrize(
-    ("part", "text"), [(0.0241, "2.4"), (-0.0013, "−0.1"), (0.0003, "0"), (-0.0003, "−0"), (0.1, "10.0"), (1, "100.0")]
+    ("part", "text"), [(0.0241, "2.4"), (-0.0013, "−0.1"), (0.0003, "0"), (-0.0003, "0"), (0.1, "10.0"), (1, "100.0")]
 )
 def test_hundredths(part, text):
     assert similarity.hundredths(part) == text
