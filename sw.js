@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-e7cd21c09016",
+  "cache": "parallel-minds-core-8f352543630c",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -33,7 +33,7 @@ const CORE = {
     "py/figures/attention/page_form.py": "eebcc26f55a44b6a2ed24e4ed610d2021ab96bd689f18e3b1356f687bbd658ba",
     "py/figures/attention/page_reader.py": "d703b2878bc06e257784b684c0898ae41d0bf09280c4a428302ecc55dc7d0a7b",
     "py/figures/attention/page_shown.py": "875059f7e268e5a9ecb8b89ae840ed26c9f8a273850d022b290b78baac00cbea",
-    "py/figures/attention/page_wording.py": "ed2ba3984548d780df3868fa9131930955f8f7e2c0819e7069aaa3b3bcb541d4",
+    "py/figures/attention/page_wording.py": "0ab079120ea08d36038c830f943166d136ffbd925d56d7ede319a8de837dab9d",
     "py/figures/attention/page_words.py": "5217ce9160991ad85d912bf3a822ccaaf560e506551e851a58b8b1f135c84338",
     "py/figures/block/draw.py": "e7c6ff2fc8b4f8c642ffe89c1916f499b1b9032a5a3c426d8f75f417f0d09581",
     "py/figures/block/draw_chart.py": "9aa642c8fdbe20eaf0122653bc64c6d6c562040dd68025ea52e609596843c98c",
