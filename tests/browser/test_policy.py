@@ -75,6 +75,17 @@ def test_the_trained_policy_ends_within_a_hundredth_of_the_optimum(policy):
     assert policy.column("policy") == pytest.approx(policy.column("reference"))
 
 
+def test_when_all_pairs_are_chosen_it_says_so_and_nothing_can_be_pressed(policy):
+    policy.simulate()
+    expect(policy.form.locator("#policy-none")).to_be_visible()
+    assert all(button.is_disabled() for button in policy.form.locator("#policy-pair button").all())
+    expect(policy.figure.locator("figcaption")).to_contain_text("66 of 66 pairs")
+    policy.forget()
+    expect(policy.left).to_be_enabled()
+    expect(policy.form.locator("#policy-none")).to_be_hidden()
+    expect(policy.figure.locator("figcaption")).to_contain_text("Nothing is chosen")
+
+
 def test_own_choices_are_counted_and_others_asked_for(policy):
     first = policy.left.text_content()
     policy.left.click()

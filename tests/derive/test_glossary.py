@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from tools.derive import ROOT
 
 NEEDED = """attention beta cache decoder dpo eigenvalue encoder gradient head interval kl layer logit loss mask matrix
-nats norm parameters perplexity policy ppo probability query recall reward-model rlhf seed sft softmax spectral-radius token
-vector window""".split()
+nats norm parameters perplexity policy ppo probability query recall reward-model rlhf seed sft softmax spectral-radius
+token vector window""".split()
 TEXTS = [*sorted((ROOT / "article").rglob("*.html")), *sorted((ROOT / "py/figures").glob("*/figure.html"))]
 ENTRIES = BeautifulSoup((ROOT / "article/reference/glossary.html").read_text("utf-8"), "lxml").select("dl.glossary dt")
 

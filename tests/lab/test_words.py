@@ -48,7 +48,7 @@ def test_large_numbers_are_short():
 
 @pytest.mark.parametrize(
     ("value", "places", "text"),
-    [(-0.127, 2, "−0.13"), (-0.0001, 2, "0.00"), (0, 3, "0.000"), (-0.0, 3, "0.000"), (1.25, 1, "1.2"), (-10.04, 1, "−10.0")],
-)  # fmt: skip
+    [(-0.127, 2, "−0.13"), (-0.0001, 2, "0.00"), (0, 3, "0.000"), (-0.0, 3, "0.000"), (-10.04, 1, "−10.0")],
+)
 def test_decimals_have_a_true_minus_and_none_before_nothing(value, places, text):
     assert decimals(value, places) == text

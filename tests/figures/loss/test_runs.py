@@ -6,7 +6,7 @@ from itertools import islice
 
 import numpy as np
 import pytest
-from figures.loss import lab
+from figures.loss import lab, words
 from figures.loss.measure import training
 from lab import connection, long_work, runs
 
@@ -122,3 +122,9 @@ def test_pictures_wait_in_proportion_to_the_time_that_drawing_takes(train, monke
     monkeypatch.setattr(runs, "TIMES_LONGER", 1000)
     _, told = train("start", LSTM)
     assert [step_of(record) for record in told] == [0]
+
+
+def test_a_run_that_was_only_reset_is_at_step_0_of_nothing():
+    record = {"step": 0, "loss": 2.08, "recall": 0.125, "seconds": 0.0}
+    assert words.said([record], 0).startswith("Step 0: ")
+    assert words.said([record], 400).startswith("Step 0 of 400: ")

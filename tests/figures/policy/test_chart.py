@@ -119,11 +119,11 @@ def test_without_a_choice_there_is_nothing_to_learn():
 
 def test_a_bars_number_stands_at_its_end_and_never_on_the_optimums_mark():
     rewards = measure.fitted_rewards(bandit.simulated(1, []), 12)
-    for policy in (bandit.REFERENCE, measure.optimum(bandit.REFERENCE, rewards, 0.3)):
-        figure = draw.draw(policy, rewards, 0.3, 672)
-        found, renderer = artists(figure), figure.canvas.get_renderer()
+    for shares in (bandit.REFERENCE, measure.optimum(bandit.REFERENCE, rewards, 0.3)):
+        figure = draw.draw(shares, rewards, 0.3, 672)
+        found = artists(figure)
         for i in range(12):
-            box = found[f"value-{i}"].get_window_extent(renderer)
+            box = found[f"value-{i}"].get_window_extent()
             ends, mark = found[f"policy-{i}"].get_x() + found[f"policy-{i}"].get_width(), found[f"optimum-{i}"]
             assert box.x0 - ends < 50
             assert not box.x0 < mark.get_xdata()[0] < box.x1

@@ -105,4 +105,4 @@ def test_the_longest_names_stand_inside_the_picture(chosen):
     for width in (560, 680):
         figure = retention.draw({name: np.array([1, 0.0]) for name in CURVES}, chosen, "log", width)
         for note in figure.axes[0].texts:
-            assert note.get_window_extent(figure.canvas.get_renderer()).x1 <= width
+            assert note.get_window_extent().x1 <= width
