@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-9f58dbccabcd",
+  "cache": "parallel-minds-core-c9ad51dbb913",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -57,7 +57,7 @@ const CORE = {
     "py/figures/completion/measure.py": "ebca13573ae9825b3997e07244d110137b590fb4eb4d79619871d5f056c6be9b",
     "py/figures/completion/page.py": "14df5df30d29feeae8db1c0f88e5b5e7d3440abe38c68e7f9cfefa5d939d50da",
     "py/figures/completion/page_form.py": "cd61cfeaf6d6c4865c7c9324077af653bd65d64887ace14ffb213e2f3e86fa59",
-    "py/figures/completion/page_words.py": "cb90006349b2564a0c34799707cb4b77748b0ecca03388639a8abbc6b813cc84",
+    "py/figures/completion/page_words.py": "7adf4bfa34face95192b302eee7b873c00200f888d1a5f8d1583ce45326ab366",
     "py/figures/completion/words.py": "42810bccb4b10a054749173d631dca88a283d927f10a1c345dd481b3c7ce13da",
     "py/figures/example/lab.py": "9a09d58794a65068dce424e1c6da3e008ccdf18bae4eabd4c7edd508aaa16a7f",
     "py/figures/example/page.py": "51c2c34381ef1dbf5f79ec72a3d1d82e7e6e67919df6b85b4a965995763f7c27",
@@ -78,7 +78,8 @@ const CORE = {
     "py/figures/next_token/draw.py": "9ca677cdfe34128039c860cee182def66e9139c95c01fb139ec64f88cdbef183",
     "py/figures/next_token/lab.py": "b3e8d4e7aed00ccbbee7f2df540d939129a3477e3e1b78e6f4fa6af60038a648",
     "py/figures/next_token/measure.py": "ba76ff5a08e50644f184d45592e3f184bd316d26b9260926cd5d36247a896558",
-    "py/figures/next_token/page.py": "57efef4ad106e693e44da4d1bee251143ea7454aac6d9abc0dfd3f6a74489e32",
+    "py/figures/next_token/page.py": "58d0b1bcc171d664d5635297aafabd3c71599ac2a33e887db285d992c2b4bca3",
+    "py/figures/next_token/words.py": "e66ef644863d1ca50e9debf88232fe86c8608f5f901fbb878889fd199055da82",
     "py/figures/policy/bandit.py": "0d116cda0628fda48d9ff80c1b653ce74747e50e68679da1b5b3e06e2ed6f539",
     "py/figures/policy/draw.py": "71cb623c78f19e16333c931c2c4e27ffa79e92bbc159534c1c8bdbe1623de3ea",
     "py/figures/policy/lab.py": "cd1ccb796c2f83fb4c49b5d68c5319e85a1e4dc2d0b3be5a83f706dc901c3bf7",
@@ -199,7 +200,7 @@ const CORE = {
     "py/page/main.py": "11078d33c5336703db5874370dc50ba873e51ed6dbf894c94cb2d6d8d3e7d399",
     "py/page/messages.py": "d040b4bec0b349b550fd4a1660fc9a81075630af945fb9d67cf49d5e02ac474c",
     "py/page/offline.py": "1b385fd053c6ba2193695c09a766cb50624f88f76b6639659093e7e17bf480fc",
-    "py/page/pipeline.py": "245a9885de5c8da77d6e5607bc26b0136046251e2d3e82ecb6b67d4bb4fd847c",
+    "py/page/pipeline.py": "080864d3d937e7697f6e4dfc666422e891ad60e48b374f1d8d70494962797ee1",
     "py/page/section.py": "aac3884f4064e6343f7d1e1423aa2167b28e9a049291c470a5d2c8f59f9c7e90",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/table.py": "0bd532688f5bf7eaeeb0fb722d2864ca4112ef4382524a73f765796f18259a05",
@@ -219,7 +220,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "deb59c389fad7b7c2e98e4b932ef4ddd27b95bc02c2045ce78dd4c2845c6420d",
+    "static/page.css": "a0899ebfcd10c416cab4e247cbb32c39c0847ab048f72e5d4eaf3ead1915a5d3",
     "static/site.webmanifest": "35b27ddcd366e66ae0ff0184d132ea98a643494fcd8a4faa4ae79623778d2c9b",
     "static/vendor/micropython/micropython.mjs": "c2be87e7ba24e3b47d133022b009a66bff07f4720aa23d816d216ef8cc47014c",
     "static/vendor/micropython/micropython.wasm": "06338c955b03c5700aa0069015d3e392d76836ef8e2ce25bedbe59b88ccd373c",
