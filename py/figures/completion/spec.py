@@ -9,7 +9,9 @@ SPEC = {
             "kind": "text",
             "name": "prompt",
             "label": "Your prompt",
-            "default": "Paul put the train on the chair. Jim got a white lamp from Peter. What is the colour of the lamp?",
+            "default": (
+                "Paul put the train on the chair. Jim got a white lamp from Peter. What is the colour of the lamp?"
+            ),
             "class": "wide",
             "attributes": {"aria-describedby": "completion-help completion-unknown"},
         },
