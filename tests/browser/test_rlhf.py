@@ -71,7 +71,8 @@ def test_a_pair_and_its_buttons_share_a_screen_and_the_verdict_moves_nothing(hun
     page.locator("#judging-pair").evaluate("one => one.scrollIntoView()")
     for part in ("#judging-asked", "#judging-left .spoken", "#judging-right .spoken", "#judging-buttons"):
         expect(page.locator(part)).to_be_in_viewport(ratio=1)
-    place = "() => ['#judging-buttons', 'form#judging [data-action=next]'].map(one => document.querySelector(one).getBoundingClientRect().top)"
+    place = """() => ['#judging-buttons', 'form#judging [data-action=next]']
+        .map(one => document.querySelector(one).getBoundingClientRect().top)"""
     before = page.evaluate(place)
     side(hung, "left").press("Enter")
     expect(page.locator("#judging-said")).to_contain_text("prefers the")
