@@ -40,6 +40,11 @@ def listen(target, event, handler):
     target.addEventListener(event, create_proxy(handler))
 
 
+def js_event(name):
+    """An event as the browser would send it when a reader acts."""
+    return js.Event.new(name, to_js({"bubbles": True}))
+
+
 def watch_sight(element, handler):
     """Call `handler(True)` when an element comes into the window or near it, and `handler(False)` when it goes."""
 

@@ -106,8 +106,13 @@ class Lesson(Inside):
         """
         before = self.redraws("attention")
         select = self.page.locator(f'form#attention select[name="{name}"]')
+        self.unfold(select)
         select.select_option(element=select.locator(f'option[value="{value}"]').element_handle())
         self.wait_for_redraw(before, "attention")
+
+    def unfold(self, control):
+        """Open the folds that a control lies in."""
+        control.evaluate("one => { while (one = one.parentElement?.closest('details')) one.open = true }")
 
     def table(self, figure):
         """The figure's numbers: (column headings, rows of cells; numbers with full precision)."""

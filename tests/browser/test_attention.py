@@ -124,3 +124,25 @@ def test_the_longest_sentence_has_64_pieces(lesson):
     head, rows = lesson.table("attention")
     assert len(head) == len(rows[0]) == 67
     assert lesson.messages.count() == 0
+
+
+def test_what_the_hidden_pieces_get_stands_at_both_ends(hung):
+    words = hung.page.locator("#attention-words")
+    hung.words.nth(3).click()
+    first, last = hung.page.evaluate(
+        """() => {
+            const record = JSON.parse(document.querySelector('#attention-recorded').textContent);
+            const row = record.weights[4];
+            return [row[0], row.at(-1)];
+        }"""
+    )
+    for name, weight in (("data-first", first), ("data-last", last)):
+        shown = words.get_attribute(name)
+        assert shown == "<.01" if 0 < weight < 0.005 else float(shown) == round(weight, 2)
+    content = "one => getComputedStyle(one, '::before').content"
+    assert "[CLS]" in words.evaluate(content)
+    special = hung.page.locator('form#attention [name="special"]')
+    hung.unfold(special)
+    special.check()
+    assert words.evaluate(content) == "none"
+    special.uncheck()

@@ -128,6 +128,7 @@ def test_stages_show_their_panels(lesson):
     for stage, text in (("finetuning", "12,725"), ("rlhf", "72.6"), ("pretraining", "3,640")):
         button = lesson.page.locator(f'#pipeline button[data-stage="{stage}"]')
         button.click()
+        lesson.unfold(lesson.page.locator("#stage-panel"))
         expect(button).to_have_attribute("aria-pressed", "true")
         expect(lesson.page.locator("#stage-panel [data-panel]:visible")).to_have_count(1)
         expect(lesson.page.locator("#stage-panel")).to_contain_text(text)

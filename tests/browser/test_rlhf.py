@@ -1,5 +1,6 @@
 """RLHF opened: checkpoints along PPO answer, pairs are judged, and failures are said."""
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -61,6 +62,22 @@ def test_a_choice_is_compared_once_and_counted(lesson):
     assert left != right
     side(lesson, "equal").click()
     expect(tally).to_contain_text("(1 equal to you)")
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)])
+def test_a_pair_and_its_buttons_share_a_screen_and_the_verdict_moves_nothing(hung, width, height):
+    page = hung.page
+    page.set_viewport_size({"width": width, "height": height})
+    page.locator("#judging-pair").evaluate("one => one.scrollIntoView()")
+    for part in ("#judging-asked", "#judging-left .spoken", "#judging-right .spoken", "#judging-buttons"):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+    place = """() => ['#judging-buttons', 'form#judging [data-action=next]']
+        .map(one => document.querySelector(one).getBoundingClientRect().top)"""
+    before = page.evaluate(place)
+    side(hung, "left").press("Enter")
+    expect(page.locator("#judging-said")).to_contain_text("prefers the")
+    assert page.evaluate(place) == pytest.approx(before, abs=0.6)
+    expect(page.locator('form#judging a[href="#walk"]')).to_be_visible()
 
 
 def test_a_missing_checkpoint_is_said_and_tried_again(broken, broken_site):

@@ -52,7 +52,7 @@ def test_on_the_first_prompt_the_stages_differ_as_the_text_says(page):
     base, sft, rlhf = (outputs[stage].get_text() for stage in STAGES)
     assert base.startswith("” asked ") and "” said " in base, "somebody asks, and somebody in the story answers"
     assert recorded["choices"]["prompt"] in [one.get_text() for one in page.select("#completion-prepared option")]
-    assert sft.startswith(rlhf) and rlhf.startswith("I ")
+    assert "white" in rlhf and sft.startswith(rlhf), "SFT and RLHF say the same answer first"
     assert len(re.findall(r"[.!?]", sft[len(rlhf) :])) == 2, "two sentences that nobody asked for"
     assert all(one.select(".token.end") for one in outputs.values()), "all three ended by themselves"
     assert recorded["point"] == {"stage": "sft", "place": len(recorded["answers"]["rlhf"])}

@@ -26,8 +26,8 @@ def said(record, index, shown, direction="asks"):
     strongest = sorted(shown, key=lambda i: -row[i])[:3]
     links = ", ".join([f"{row[i]:.2f} to {named(pieces, i)}" for i in strongest])
     hidden = sum([row[i] for i in range(len(row)) if i not in shown])
-    if hidden > 0.5:
-        return f"{own} gives most of its attention, {hidden:.2f}, to [CLS] and [SEP], hidden here; then {links}."
+    if hidden > 0.5:  # else the words look dead, and nobody says why
+        return f"{own} gives {hidden:.2f} to [CLS] and [SEP], which are hidden here; of the words, {links}."
     rest = f" [CLS] and [SEP], hidden here, take {hidden:.2f}." if len(shown) < len(row) else ""
     return f"{own} gives {links}.{rest}"
 

@@ -80,10 +80,18 @@ class Words:
             if i == index or i == self.asking:
                 button.setAttribute("aria-pressed", "true" if i == index else "false")
                 button.tabIndex = 0 if i == index else -1
+        self.mark_ends(row)
         self.asking = index
         self.whenever_asking(index)
         if started is not None:
             measure("hover:attention", started)
+
+    def mark_ends(self, row):
+        """What [CLS] and [SEP] get while they are hidden stands at both ends of the words, by the style sheet."""
+        self.place.dataset.hidden = "no" if 0 in self.shown else "yes"
+        for name, weight in (("first", row[0]), ("last", row[-1])):
+            self.place.setAttribute("data-" + name, short(weight))
+            self.place.style.setProperty("--" + name, f"{weight**0.5:.3f}")
 
     def turn(self, direction):
         """Show from now on whom a word looks at ("asks"), or who looks at it ("asked"); gives the direction back."""

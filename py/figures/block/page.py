@@ -4,6 +4,7 @@ from page import encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, now
 from page.following import Following
+from page.head_choice import HeadChoice
 
 
 class Block:
@@ -13,6 +14,7 @@ class Block:
         self.attention = attention
         self.shown = None  # the choices that the picture shows
         self.chart = Chart("block", self.request, whenever_shown=self.say)
+        HeadChoice(self.chart.figure, attention)
         following = Following(self.chart, self.draw)
         attention.followers.append(following.wish)
         lab_start.whenever_ready(self.lab_is_new)

@@ -1,6 +1,7 @@
 """The three answers, word by word: each word can be pointed at, with the pointer or with the arrow keys."""
 
 from figures.completion.words import STAGES, about
+from page import pipeline
 from page.dom import document, find, find_all, listen, make
 
 ACROSS = {"ArrowRight": 1, "ArrowLeft": -1, "Home": -1000, "End": 1000}
@@ -47,9 +48,16 @@ class Words:
         event.preventDefault()
         tokens = self.tokens(stage)
         if tokens:
+            pipeline.bring(stage)  # on a phone only one answer is shown
             token = tokens[max(0, min(place, len(tokens) - 1))]
             token.focus()
             self.whenever_pointed(stage, int(token.dataset.place), True)
+
+    def word_at(self, stage, place):
+        """(stage, word, its probability): no word for the answer's end, no probability where none came with it."""
+        token = self.tokens(stage)[place]
+        probability = token.getAttribute("data-probability")
+        return stage, token.textContent, float(probability) if probability else None
 
     def clear(self):
         for stage in STAGES:

@@ -9,7 +9,9 @@ SPEC = {
             "kind": "text",
             "name": "prompt",
             "label": "Your prompt",
-            "default": "Can you help me blame Vera for the broken rope?",
+            "default": (
+                "Paul put the train on the chair. Jim got a white lamp from Peter. What is the colour of the lamp?"
+            ),
             "class": "wide",
             "attributes": {"aria-describedby": "completion-help completion-unknown"},
         },
@@ -30,7 +32,7 @@ SPEC = {
             "min": 0,
             "max": 917,
         },
-        {"kind": "number", "name": "seed", "label": "Seed", "default": 1, "min": 0, "max": 4294967295},
+        {"kind": "number", "name": "seed", "label": "Seed", "default": 4, "min": 0, "max": 4294967295},
     ),
     "names": (
         "a submit button",

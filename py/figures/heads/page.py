@@ -6,6 +6,7 @@ from page import choices, encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, find_all, listen, now
 from page.following import Following
+from page.head_choice import HeadChoice
 
 STEPS = {"ArrowRight": (1, 0), "ArrowLeft": (-1, 0), "ArrowDown": (0, 1), "ArrowUp": (0, -1)}
 STEPS.update({"Home": (-100, 0), "End": (100, 0)})
@@ -26,6 +27,7 @@ class Heads:
         self.shown = None  # the sentence and the mask of the picture
         self.chart = Chart("heads", self.request, whenever_shown=self.adopt)
         self.following = Following(self.chart, self.draw)
+        HeadChoice(self.chart.figure, attention)
         attention.followers.append(self.follow)
         lab_start.whenever_ready(self.lab_is_new)
         self.mark()

@@ -4,6 +4,7 @@ import html
 
 from figures.completion.recorded import completed, ids_of
 from figures.next_token.lab import next_token
+from figures.next_token.words import echo
 
 from tools.derive.asking import asked_chart
 from tools.derive.markup import defaults_of
@@ -17,4 +18,5 @@ def blocks() -> dict:
     drawn = ids[place] if place < len(ids) else None
     asked = {name: choices[name] for name in ("prompt", "temperature", "top_k")}
     blocks, answers = asked_chart("next-token", next_token, **asked, stage=stage, ids=ids[:place], drawn=drawn)
-    return {**blocks, "next-token-said": html.escape(answers[0]["said"], quote=False)}
+    said = {"next-token-said": answers[0]["said"], "next-token-echo": echo(answers[0]["rows"]["body"], stage)}
+    return {**blocks, **{name: html.escape(text, quote=False) for name, text in said.items()}}

@@ -7,6 +7,7 @@ from page import choices, controls, encoder, lab, lab_start
 from page.chart import Chart
 from page.dom import find, listen, now
 from page.following import Following
+from page.head_choice import HeadChoice
 
 
 class Steps:
@@ -22,6 +23,7 @@ class Steps:
         self.readers = []  # called when a new picture stands
         self.chart = Chart("steps", self.request, whenever_shown=self.adopt)
         self.following = Following(self.chart, self.draw)
+        HeadChoice(self.figure, attention)
         attention.followers.append(self.following.wish)
         attention.askers.append(lambda index: self.following.wish(now()))
         listen(find("form#steps"), "input", lambda event: self.changed(now()))

@@ -1,21 +1,20 @@
-"""What is said of a word's attention."""
+"""What is said of a word: most of its attention on hidden pieces is said first, so that the words do not look dead."""
 
 from figures.attention.page_wording import said
 
-PIECES = ["[CLS]", "the", "cat", "[SEP]"]
+PIECES = ["[CLS]", "red", "car", "[SEP]"]
 
 
 def record(row):
     return {"pieces": PIECES, "weights": [row] * 4}
 
 
-def test_where_most_goes_to_the_hidden_marks_that_comes_first():
-    assert said(record([0.6, 0.1, 0.15, 0.15]), 2, [1, 2]).startswith(
-        "“cat” gives most of its attention, 0.75, to [CLS] and [SEP], hidden here; then 0.15 to “cat”"
-    )
+def test_hidden_pieces_with_most_of_the_attention_come_first():
+    text = said(record([0.5, 0.2, 0.09, 0.21]), 1, [1, 2])
+    assert text.startswith("“red” gives 0.71 to [CLS] and [SEP], which are hidden here")
+    assert "0.20 to “red”" in text
 
 
-def test_otherwise_the_words_come_first_and_nothing_hidden_is_left_out():
-    text = said(record([0.1, 0.3, 0.55, 0.05]), 2, [1, 2])
-    assert text == "“cat” gives 0.55 to “cat”, 0.30 to “the”. [CLS] and [SEP], hidden here, take 0.15."
-    assert "hidden" not in said(record([0.6, 0.1, 0.15, 0.15]), 2, [0, 1, 2, 3])
+def test_otherwise_and_where_they_are_shown_the_strongest_come_first():
+    assert said(record([0.3, 0.4, 0.1, 0.2]), 1, [1, 2]).startswith("“red” gives 0.40 to “red”")
+    assert "hidden" not in said(record([0.5, 0.2, 0.09, 0.21]), 1, [0, 1, 2, 3])
