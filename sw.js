@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-0618d386d7d6",
+  "cache": "parallel-minds-core-8bbf8ec47123",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -79,8 +79,8 @@ const CORE = {
     "py/figures/next_token/lab.py": "b3e8d4e7aed00ccbbee7f2df540d939129a3477e3e1b78e6f4fa6af60038a648",
     "py/figures/next_token/measure.py": "ba76ff5a08e50644f184d45592e3f184bd316d26b9260926cd5d36247a896558",
     "py/figures/next_token/page.py": "57efef4ad106e693e44da4d1bee251143ea7454aac6d9abc0dfd3f6a74489e32",
-    "py/figures/opening/page.py": "96a3146b36e5b23e3e9f3629b66ba7e4a5860ed75259dcefef245aef3dd772da",
-    "py/figures/opening/words.py": "16eeda8cb8675a1d90c4e2d505f8c31d762860863a7a6c77d5fe3004d3f13e6a",
+    "py/figures/opening/page.py": "3f305801bfe5764f62c8954cd44c07c3771398eaad1ff6084557cf4ee3812f14",
+    "py/figures/opening/words.py": "ccf4e9b46b9e334fac65992cb00847f23171bd1a4c08b7bde95e5789d84b6d3f",
     "py/figures/policy/bandit.py": "0d116cda0628fda48d9ff80c1b653ce74747e50e68679da1b5b3e06e2ed6f539",
     "py/figures/policy/draw.py": "71cb623c78f19e16333c931c2c4e27ffa79e92bbc159534c1c8bdbe1623de3ea",
     "py/figures/policy/lab.py": "cd1ccb796c2f83fb4c49b5d68c5319e85a1e4dc2d0b3be5a83f706dc901c3bf7",
@@ -221,7 +221,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "19f32e9502f710cc0a8d530fc6240fed2081c9ac08e5064b0c3f51f06ec0f244",
+    "static/page.css": "1bc326480e4dbf849624e0cb836f3b37fc1a3f90900671ef09ba06a67c12df04",
     "static/site.webmanifest": "35b27ddcd366e66ae0ff0184d132ea98a643494fcd8a4faa4ae79623778d2c9b",
     "static/vendor/micropython/micropython.mjs": "c2be87e7ba24e3b47d133022b009a66bff07f4720aa23d816d216ef8cc47014c",
     "static/vendor/micropython/micropython.wasm": "06338c955b03c5700aa0069015d3e392d76836ef8e2ce25bedbe59b88ccd373c",

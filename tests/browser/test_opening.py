@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from figures.attention.page_wording import short
 from figures.opening import words
 from playwright.sync_api import expect
 
@@ -23,14 +24,14 @@ def check_shown(lesson, index):
     expect(page.locator('#opening-words [aria-pressed="true"]')).to_have_count(1)
     expect(page.locator("#opening-said")).to_have_text(words.said(record, index))
     expect(page.locator("#opening-weight")).to_have_text(words.number(record["weights"][index]))
-    left = [words.number(value) for value in reversed(words.chain(record, index))]
+    left = [short(value) for value in reversed(words.chain(record, index))]
     expect(page.locator("#opening-chain li")).to_have_text(left)
     expect(page.locator("[data-end='shown']")).to_have_text([record["words"][index]] * 2)
 
 
 def tops(lesson):
     return lesson.page.evaluate(
-        "[...document.querySelectorAll('#opening-words button, #opening-chain, #opening-link, #opening-said, .doors a')]"
+        "[...document.querySelectorAll('#opening-words button, #opening-chain, #opening-link, #opening-said, .doors')]"
         ".map(e => [e.getBoundingClientRect().left, e.getBoundingClientRect().top + scrollY])"
     )
 

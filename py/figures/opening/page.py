@@ -2,6 +2,7 @@
 
 import json
 
+from figures.attention.page_wording import short
 from figures.opening import words
 from page.dom import find, find_all, listen, make
 
@@ -44,7 +45,7 @@ class Opening:
             button.classList.toggle("passed", index < i < self.record["asking"])
         steps = []
         for value in reversed(words.chain(self.record, index)):
-            steps.append(make("li", words.number(value), {"style": f"--left:{min(1, value):.3f}"}))
+            steps.append(make("li", short(value), {"style": f"--left:{min(1, value):.3f}"}))
         find("#opening-chain").replaceChildren(*steps)
         weight = self.record["weights"][index]
         find("#opening-link").setAttribute("style", f"--weight:{weight:.4f}")

@@ -5,6 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 
 from figures.attention import lab
+from figures.attention.page_wording import short
 from figures.opening import words
 from figures.retention.curves import retention_curves
 
@@ -70,5 +71,5 @@ def button(record: dict, i: int, shown: int) -> str:
 def step(value: float) -> str:
     """One step of the chain: what is left there, as a number and as a bar."""
     element = ET.Element("li", {"style": f"--left:{min(1, value):.3f}"})
-    element.text = words.number(value)
+    element.text = short(value)
     return serialised(element)
