@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-b5f1a6defa31",
+  "cache": "parallel-minds-core-ee9b14f4f18f",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -80,6 +80,8 @@ const CORE = {
     "py/figures/next_token/measure.py": "ba76ff5a08e50644f184d45592e3f184bd316d26b9260926cd5d36247a896558",
     "py/figures/next_token/page.py": "58d0b1bcc171d664d5635297aafabd3c71599ac2a33e887db285d992c2b4bca3",
     "py/figures/next_token/words.py": "e66ef644863d1ca50e9debf88232fe86c8608f5f901fbb878889fd199055da82",
+    "py/figures/opening/page.py": "3f305801bfe5764f62c8954cd44c07c3771398eaad1ff6084557cf4ee3812f14",
+    "py/figures/opening/words.py": "ccf4e9b46b9e334fac65992cb00847f23171bd1a4c08b7bde95e5789d84b6d3f",
     "py/figures/policy/bandit.py": "0d116cda0628fda48d9ff80c1b653ce74747e50e68679da1b5b3e06e2ed6f539",
     "py/figures/policy/draw.py": "89cae963c5256b5e4eb5efeb6bf452647f3c9c075a3d2d084bf7d45478109dca",
     "py/figures/policy/lab.py": "c9b5778a05b09799c5a0a4d58997c8419e63286970510507a1974af2002f7a04",
@@ -192,7 +194,7 @@ const CORE = {
     "py/page/dom.py": "c965578f989184040024df5037bde17f13aa5c5b6bd6304ce87f855978c9737b",
     "py/page/encoder.py": "d77a9c8e21536373615229d6bc4e92150eab2c53501fb132454db3351b0c1d66",
     "py/page/figure.py": "d14b03f4de484921d218227ea2dc02915a426024c3e651758192101948947728",
-    "py/page/figures.py": "2b20393091caaa67fe0f285c921861c34e228a97618eef0a9bdf956193416135",
+    "py/page/figures.py": "3969494a24b895a519d8c8c24ce77789dce12c7689691e0f43e815db25807864",
     "py/page/following.py": "5d92ea1e12388da1b66fad1820d39ae7ac3d18188d53c8241349fe71a1822ff3",
     "py/page/glossary.py": "855d00f9a03c5e4745e406c42f2e0ec8bf9f5498084d354d965fee5e7a3f462c",
     "py/page/gpt.py": "157240151d122263ce6d03623b940100c7a3058119f51dd428a7eabdf9488c55",
@@ -224,7 +226,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "cef8a8bfabf9c925d195fa132e24822893961c001fba90b4df27f40cd7b6f083",
+    "static/page.css": "e9c0cd909c687188d20e978faafa012cd2d053bcbb184988977e382529993614",
     "static/recorded/block.html": "6fef7f190afde3a9d9069cbbac71c3161592a87e6c454cfa64d9006f6b5ea1f2",
     "static/recorded/cache.html": "5f6fefbd0ed385d01ce268b928dc1c1a57eb81efb3b03bf90a76b7c1291c9954",
     "static/recorded/cell.html": "39e8cb14222a3bb82be2ffcbd834d17a076720371571d96beccb938dede3691b",

@@ -11,6 +11,7 @@ from figures.heads import page as heads
 from figures.judging import page as judging
 from figures.loss import page as loss
 from figures.next_token import page as next_token
+from figures.opening import page as opening
 from figures.policy import page as policy
 from figures.positions import page as positions
 from figures.pretraining import page as pretraining
@@ -24,6 +25,7 @@ from figures.unrolled import page as unrolled
 from figures.vectors import page as vectors
 
 FIGURES = (
+    {"name": "opening", "form": None, "follows": (), "recorded_stays": False, "function": None, "chapter": None, "page": opening},
     {"name": "retention", "form": "retention", "follows": ("architecture",), "recorded_stays": False, "function": "retention", "chapter": None, "page": retention},
     {"name": "tradeoffs", "form": "tradeoffs", "follows": ("architecture",), "recorded_stays": False, "function": "tradeoffs", "chapter": "work-counted", "page": tradeoffs},
     {"name": "scaling", "form": "scaling", "follows": (), "recorded_stays": False, "function": "scaling", "chapter": "time-measured", "page": scaling},
