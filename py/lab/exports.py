@@ -19,6 +19,7 @@ __export__ = [
     "pretrain",
     "pretraining_curves",
     "ready",
+    "recall",
     "retention",
     "scaling",
     "similarity",

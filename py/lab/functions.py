@@ -15,6 +15,7 @@ from figures.next_token.lab import next_token  # noqa: F401
 from figures.policy.lab import policy, preference_pair  # noqa: F401
 from figures.positions.lab import positions  # noqa: F401
 from figures.pretraining.lab import pretrain, pretraining_curves  # noqa: F401
+from figures.recall.lab import recall  # noqa: F401
 from figures.retention.lab import retention  # noqa: F401
 from figures.scaling.lab import scaling  # noqa: F401
 from figures.similarity.lab import similarity  # noqa: F401

@@ -15,6 +15,7 @@ from figures.opening import page as opening
 from figures.policy import page as policy
 from figures.positions import page as positions
 from figures.pretraining import page as pretraining
+from figures.recall import page as recall
 from figures.retention import page as retention
 from figures.scaling import page as scaling
 from figures.similarity import page as similarity
@@ -27,6 +28,7 @@ from figures.vectors import page as vectors
 FIGURES = (
     {"name": "opening", "form": None, "follows": (), "recorded_stays": False, "function": None, "chapter": None, "page": opening},
     {"name": "retention", "form": "retention", "follows": ("architecture",), "recorded_stays": False, "function": "retention", "chapter": None, "page": retention},
+    {"name": "recall", "form": "recall", "follows": (), "recorded_stays": True, "function": "recall", "chapter": None, "page": recall},
     {"name": "tradeoffs", "form": "tradeoffs", "follows": ("architecture",), "recorded_stays": False, "function": "tradeoffs", "chapter": "work-counted", "page": tradeoffs},
     {"name": "scaling", "form": "scaling", "follows": (), "recorded_stays": False, "function": "scaling", "chapter": "time-measured", "page": scaling},
     {"name": "cell", "form": "cell", "follows": ("architecture",), "recorded_stays": False, "function": "cell", "chapter": "cell-chapter", "page": cell},

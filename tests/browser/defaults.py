@@ -33,6 +33,7 @@ TO_DEFAULTS = """() => {
 CHARTS = {
     "tradeoffs": ["tradeoffs"],
     "retention": ["retention"],
+    "recall": ["recall"],
     "cell": ["cell", "unrolled"],
     "attention": ["attention"],
     "positions": ["positions"],

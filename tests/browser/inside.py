@@ -28,7 +28,7 @@ class Inside:
         self.wait_for_redraw(before, form)
 
     def set_controls(self, form, **values):
-        """Move several controls of a form at once, as a preset does, without waiting for what follows."""
+        """Move several controls of a form at once, without waiting for what follows."""
         self.page.evaluate(
             """([form, values]) => {
                 let told;

@@ -115,15 +115,3 @@ def test_the_curves_are_read_by_pointer_and_by_keyboard(lesson):
     lesson.page.keyboard.press("ArrowRight")
     expect(figure.locator(".reading output")).to_contain_text(f"Distance 1: RNN {rows[1][1]:.2g}")
     assert slider.get_attribute("aria-valuetext").startswith("Distance 1: RNN")
-
-
-def test_presets_set_only_what_they_name(lesson):
-    lesson.set_control("retention", "seed", 3)
-    before = lesson.redraws("retention")
-    lesson.page.locator("button.preset", has_text="inside").click()
-    lesson.wait_for_redraw(before, "retention")
-    form = lesson.page.locator("form#retention")
-    expect(form.locator('[name="seed"]')).to_have_value("3")
-    assert form.locator('[name="measure"]:checked').input_value() == "recall"
-    assert form.locator('[name="trained"]:checked').input_value() == "yes"
-    expect(form.locator('[name="distance"]')).to_have_value("32")

@@ -10,6 +10,7 @@ from models.recall_task import CHANCE, TRAINED
 
 # pixels between lines of the same height
 SIDE_BY_SIDE = 2.5
+NAME = "retention"  # of the chart, unless another shows the same
 
 
 def draw(found: dict, chosen: str, scale: str, width: float, longest: int, trained: bool):
@@ -108,10 +109,10 @@ def sentence(head: list, row: list, names: int) -> str:
     return f"Distance {row[0]}: " + ", ".join(parts)
 
 
-def render(found: dict, chosen: str, scale: str, width: float, longest: int, trained: bool, count: int) -> dict:
-    """{"svg", "alt", "rows", "reading"} of the chart; `count` is how many sequences it all rests on."""
+def render(found: dict, chosen: str, scale: str, width: float, longest: int, trained: bool, count: int, name=NAME):
+    """{"svg", "alt", "rows", "reading"} of the chart `name`; `count` is how many sequences it all rests on."""
     head, body = rows(found)
     figure = draw(found, chosen, scale, width, longest, trained)
-    made = drawing.render(figure, "retention", describe(found, count), head, body)
+    made = drawing.render(figure, name, describe(found, count), head, body)
     sentences = [sentence(head, row, len(found)) for row in body]
     return made | {"reading": lines.reading(figure.axes[0], [row[0] for row in body], sentences)}

@@ -2,23 +2,21 @@
 
 from figures.retention.page_reading import Reading
 from page import choices, messages
-from page.dom import find, find_all, listen, models_address, now
-from page.figure import Figure
-from page.long_work import Progress
+from page.dom import find, models_address
+from page.long_figure import LongFigure
 
 LONGEST_RECALL = 128
 OF_UNTRAINED = ("spectral_radius", "forget_bias")
 
 
-class Retention(Figure):
+class Retention(LongFigure):
     """The chart with its form, its progress and its reading line."""
+
+    unit = "Networks measured"
 
     def __init__(self, entry):
         super().__init__(entry)
         self.reading = Reading(self.chart.figure)
-        self.progress = Progress(self.chart, "Networks measured", self.chart.draw)
-        for button in find_all("button.preset"):
-            listen(button, "click", lambda event: self.preset(event.target.closest("button").dataset.choices))
         self.fit_form()
 
     def choices(self):
@@ -30,21 +28,9 @@ class Retention(Figure):
             wanted["models"] = models_address()
         return wanted
 
-    async def request(self, width):
-        answer = await super().request(width)
-        if "svg" in answer:
-            return answer
-        self.progress.ended(answer["done"], answer["total"])  # stopped before there was anything to draw
-
     def changed(self, started):
-        """A control was moved: long work on what it said before is stopped."""
         self.fit_form()
-        self.progress.outdated()
         super().changed(started)
-
-    def preset(self, said):
-        choices.set_some("retention", said)
-        self.changed(now())
 
     def fit_form(self):
         """What does not apply is disabled, and the distance stays within what can be measured."""
@@ -61,9 +47,8 @@ class Retention(Figure):
         choices.show_values("retention")
 
     def shown(self, answer, final):
+        super().shown(answer, final)
         self.reading.adopt(answer)
-        if final and self.chart.wanted is None:  # only long work says how much of it was done
-            self.progress.ended(answer.get("done", 1), answer.get("total", 1))
 
 
 def start(entry, started):

@@ -1,0 +1,28 @@
+"""What trained networks remember."""
+
+SPEC = {
+    "title": "What trained networks remember",
+    "recorded_stays": True,
+    "controls": (
+        {
+            "kind": "radio",
+            "name": "question",
+            "label": "Ask for the symbol",
+            "default": "inside",
+            "options": (
+                ("inside", "inside the training range"),
+                ("beyond", "beyond it"),
+                ("outside", "outside a window"),
+            ),
+            "class": "buttons wide",
+        },
+    ),
+    "source": {
+        "label": "The Python that counts",
+        "files": (
+            "py/figures/recall/lab.py",
+            "py/figures/retention/recall_counts.py",
+            "py/models/recall_task.py",
+        ),
+    },
+}
