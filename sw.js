@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-f919d05d8a9a",
+  "cache": "parallel-minds-core-212860c8ab90",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -102,11 +102,11 @@ const CORE = {
     "py/figures/recall/words.py": "a639ba628d714b186b3e9dc4d092842d7f1be5ba2b6786e45b8293ddc04ce72c",
     "py/figures/retention/curves.py": "0a48cddd74477c619f5e6a21c0d3b4c2bb323728fa108e2c90282a0fd874fc07",
     "py/figures/retention/draw.py": "7f686c97033dbdcba152bd5a1b9530c658042e63b78ac970b8ca5dae55ee5119",
-    "py/figures/retention/draw_recall.py": "73542eff78ebe1b6eac2a0a35960bc20aeb25e21ad4d5a946c0e90f05ab1827f",
+    "py/figures/retention/draw_recall.py": "7b24ba457485473f8338ffc0728c2eabc7165afaeba9425acfd6974dd734d957",
     "py/figures/retention/lab.py": "1f61c8f5d0028004adc7b7de725bdb027888209c0d13802169310933a72a879b",
     "py/figures/retention/measure.py": "3d79f8ca36bc709c5ddff279779e5696790f757c76dc5e6a9eee319688165056",
     "py/figures/retention/page.py": "668e74fcb4ef744f22269a23d2c977c09f540bec8a48a757f27e664f43338600",
-    "py/figures/retention/page_reading.py": "ff5e93098a8329cb73b2007c4e525084b9a5e6c8fa7f80baf7a3bee17f12d67e",
+    "py/figures/retention/page_reading.py": "2006b929f24480d80d00069cdcc0c6f7ba2ebd81da5aaeff04ccb0d908727344",
     "py/figures/retention/recall_counts.py": "52a800f7cf0b891aa306ca8fc5459acd6b39e95a195e60feaacdee1624889e76",
     "py/figures/retention/trained_curves.py": "05d7d751ec5dc16a4a261fe8e8bdfb49dcaac513d79f2606b0057d848a59df2d",
     "py/figures/retention/words.py": "886879d066b48fa6915041f342c4e5ba9b6db6e2a189451110a2953d32dfbc97",
@@ -192,8 +192,8 @@ const CORE = {
     "py/page/channel.py": "4cf1f1f401dc71e99bc89521ecc5e4e2cd704f068f2f33e2379dc2a7f483870e",
     "py/page/chapters.py": "c9a574418c937478e78185b1b030293eaada767f968ef669a94b3a5529545c41",
     "py/page/chart.py": "57cfea66cecd2acb4a7576df4c2731b0e7af6b3f2742572024509dece04e560c",
-    "py/page/choices.py": "4df7adcfb8916de9c182c79da180c9bf7e6d3deda3e4e532e5659b28e714e145",
-    "py/page/controls.py": "f0f242fec9839e9945f3e82ac117b72f73c31a94155d06101857d89db41768c9",
+    "py/page/choices.py": "a0a2344cfb9f728688f64cff61055f78e409b10e453245db073316ac89243b8f",
+    "py/page/controls.py": "f9fe030dea683e299634715b4f4910e5f6809feaae181b9b66478dc0ede2a5c9",
     "py/page/dom.py": "c965578f989184040024df5037bde17f13aa5c5b6bd6304ce87f855978c9737b",
     "py/page/encoder.py": "d77a9c8e21536373615229d6bc4e92150eab2c53501fb132454db3351b0c1d66",
     "py/page/figure.py": "d14b03f4de484921d218227ea2dc02915a426024c3e651758192101948947728",
@@ -230,7 +230,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "89daef6baf88c62cb2a23012ad6f4e0de13f885509e5a935a8f516a033c6d779",
+    "static/page.css": "b6a2adadb69ace4541354f531db790fa7fd2e9c71e2bb1b68d73a76f456d309a",
     "static/recorded/block.html": "6fef7f190afde3a9d9069cbbac71c3161592a87e6c454cfa64d9006f6b5ea1f2",
     "static/recorded/cache.html": "5f6fefbd0ed385d01ce268b928dc1c1a57eb81efb3b03bf90a76b7c1291c9954",
     "static/recorded/cell.html": "39e8cb14222a3bb82be2ffcbd834d17a076720371571d96beccb938dede3691b",

@@ -51,6 +51,7 @@ def restore():
         controls.set_value(group, controls.as_text(controls.default_of(group)))
         if said.has(key):
             wrong.append(controls.set_value(group, said.get(key)))
+    controls.unfold_changed()
     stage["now"] = said.get("stage") if said.get("stage") in STAGES else STAGES[0]
     if said.has("stage") and said.get("stage") != stage["now"]:
         wrong.append(f"stage cannot be “{controls.shortened(said.get('stage'))}”")

@@ -5,10 +5,22 @@ from page.dom import find, find_all
 
 def of_form(form):
     """Name -> the control or, for a group of radio buttons, all of them."""
-    found = {}
-    for control in find_all("form#" + form + " [name]"):
-        found.setdefault(control.name, []).append(control)
-    return found
+    return grouped_by_name(find_all("form#" + form + " [name]"))
+
+
+def grouped_by_name(found):
+    groups = {}
+    for control in found:
+        groups.setdefault(control.name, []).append(control)
+    return groups
+
+
+def unfold_changed():
+    """Open every fold `details.more` that holds a control which does not say its default: an address set it."""
+    for fold in find_all("details.more"):
+        groups = grouped_by_name(find_all("[name]", fold)).values()
+        if any(value_of(group) != default_of(group) for group in groups):
+            fold.open = True
 
 
 def value_of(group):

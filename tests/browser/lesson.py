@@ -63,10 +63,14 @@ class Lesson(Inside):
         return self.unfolded(f'figure[data-figure="{name}"]')
 
     def unfolded(self, selector):
-        """The element that this selects, the chapter around it opened and its figures at work, where there is one."""
+        """The element that this selects, the chapter around it opened and its figures at work, where there is one.
+
+        The further controls of a figure are unfolded, too.
+        """
         place = self.page.locator(selector)
+        place.evaluate("place => { for (const more of place.querySelectorAll('details.more')) more.open = true }")
         if place.evaluate("place => { const c = place.closest('details.chapter'); return !!c && (c.open = true) }"):
-            chapter = self.page.locator("details.chapter", has=place)
+            chapter = place.locator("xpath=ancestor::details[@class='chapter']")
             expect(chapter).to_have_attribute("data-state", "ready")
         return place
 

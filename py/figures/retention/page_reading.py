@@ -13,7 +13,7 @@ class Reading:
         self.places = None
         self.at = None
         listen(find(".picture", figure), "pointermove", self.point)
-        listen(self.slider, "input", lambda event: self.read(int(self.slider.value)))
+        listen(self.slider, "input", self.slid)
 
     def adopt(self, answer):
         """A new picture: {"left", "xs", "said"} for each row of its table. What was read is read again in it."""
@@ -22,6 +22,10 @@ class Reading:
         self.slider.disabled = False
         if self.at is not None:
             self.read(min(self.at, len(self.places["xs"]) - 1))
+
+    def slid(self, event):
+        event.stopPropagation()  # the form around it would hear a choice
+        self.read(int(self.slider.value))
 
     def point(self, event):
         """Read at the distance that is nearest to the pointer."""
