@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-8bbf8ec47123",
+  "cache": "parallel-minds-core-814fdda64258",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -80,7 +80,7 @@ const CORE = {
     "py/figures/next_token/measure.py": "ba76ff5a08e50644f184d45592e3f184bd316d26b9260926cd5d36247a896558",
     "py/figures/next_token/page.py": "57efef4ad106e693e44da4d1bee251143ea7454aac6d9abc0dfd3f6a74489e32",
     "py/figures/opening/page.py": "3f305801bfe5764f62c8954cd44c07c3771398eaad1ff6084557cf4ee3812f14",
-    "py/figures/opening/words.py": "ccf4e9b46b9e334fac65992cb00847f23171bd1a4c08b7bde95e5789d84b6d3f",
+    "py/figures/opening/words.py": "ea50933975406c8447959fe00b0233465439a71ea258cab8d15c0c3172410c1d",
     "py/figures/policy/bandit.py": "0d116cda0628fda48d9ff80c1b653ce74747e50e68679da1b5b3e06e2ed6f539",
     "py/figures/policy/draw.py": "71cb623c78f19e16333c931c2c4e27ffa79e92bbc159534c1c8bdbe1623de3ea",
     "py/figures/policy/lab.py": "cd1ccb796c2f83fb4c49b5d68c5319e85a1e4dc2d0b3be5a83f706dc901c3bf7",
