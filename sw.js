@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-ee9b14f4f18f",
+  "cache": "parallel-minds-core-28a758f7aea6",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -81,7 +81,7 @@ const CORE = {
     "py/figures/next_token/page.py": "58d0b1bcc171d664d5635297aafabd3c71599ac2a33e887db285d992c2b4bca3",
     "py/figures/next_token/words.py": "e66ef644863d1ca50e9debf88232fe86c8608f5f901fbb878889fd199055da82",
     "py/figures/opening/page.py": "3f305801bfe5764f62c8954cd44c07c3771398eaad1ff6084557cf4ee3812f14",
-    "py/figures/opening/words.py": "ccf4e9b46b9e334fac65992cb00847f23171bd1a4c08b7bde95e5789d84b6d3f",
+    "py/figures/opening/words.py": "ea50933975406c8447959fe00b0233465439a71ea258cab8d15c0c3172410c1d",
     "py/figures/policy/bandit.py": "0d116cda0628fda48d9ff80c1b653ce74747e50e68679da1b5b3e06e2ed6f539",
     "py/figures/policy/draw.py": "89cae963c5256b5e4eb5efeb6bf452647f3c9c075a3d2d084bf7d45478109dca",
     "py/figures/policy/lab.py": "c9b5778a05b09799c5a0a4d58997c8419e63286970510507a1974af2002f7a04",
