@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-d71af8a0f2f3",
+  "cache": "parallel-minds-core-850b1b09420f",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -140,7 +140,7 @@ const CORE = {
     "py/figures/vectors/page.py": "9aebc6fdf21be8f9b099fed3e0dda34e8b29e3737bbb2ff62f854791d9ec19c0",
     "py/lab/__init__.py": "28c194f9d219134f36d0c3c0c9f3ef81eb3854437891a34d500114125c8c6362",
     "py/lab/border.py": "e54258bcaf94cc738d847b7e7bfec4e702e020ec135fc5561be59a2eedacce82",
-    "py/lab/colours.py": "c0270c806a256208220976aa089ebdf92869b1cc9be990406d83bfb53b402b78",
+    "py/lab/colours.py": "0083f8edac60e269da04a96d7e3ff51143e0283c33b8739877462b1c45450088",
     "py/lab/connection.py": "8aa8b4fffcedc65f74fa2c34899994080dfc0cec9c92384da691737a88e579fa",
     "py/lab/download.py": "b240c100a034ef1169cb6d93eac52e502b5676b19f228b2f002cffd8aaa08163",
     "py/lab/drawing.py": "880c2029d1c4e01bfeabab4123909c0f4e1759d2602ce23cd32b0853e91a5c5b",
@@ -228,7 +228,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "6a1a446697577ca995558b2c8cc731d14afe92061914975bf64fde00efef9bed",
+    "static/page.css": "e6aef0b7099ea9553e2e35fcbdfd20b37a3ec5b9eb65c74d93a638f8021ce37b",
     "static/recorded/block.html": "9ef3f6be22a430f3005b25e7c21785e7fa7b2d751905a3b74e9e869ea9776b78",
     "static/recorded/cache.html": "45f7ef87c2878827f4117b0be21bbb44dbdd236e05da6d1bb1aacf94bc6e03e9",
     "static/recorded/cell.html": "88d2a1c413151db9686b0ce7b9b01b0c571c697631a12ce8f39f1cd33594b072",
