@@ -34,6 +34,11 @@ def test_what_nobody_reads_on_does_not_count():
     assert part.minutes == 2
 
 
+def test_a_stop_that_says_its_minutes_is_believed():
+    (part,) = contents_of(PAGE.format('<span class="stop-of">Stop 1 of 6 · 7 min</span>', "b"))
+    assert part.inside[0].minutes == 7
+
+
 def test_an_entry_without_a_heading_is_an_error():
     with pytest.raises(SpecError, match="lost"):
         contents_of('<section id="lost"><p>text</p></section>')

@@ -5,6 +5,7 @@ anything inside a chapter: no pictures, tables, controls or code.
 """
 
 import math
+import re
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,6 +16,7 @@ from tools.derive.reading_time import UNREAD, WORDS_A_MINUTE
 from tools.derive.spec_errors import SpecError
 
 MARK = "<!-- contents -->"
+STOP_OF = re.compile(r"Stop \d of 6 · (\d+) min")
 
 
 @dataclass
@@ -27,6 +29,7 @@ class Entry:
     title: str = ""
     words: int = 0
     figures: int = 0
+    said: int | None = None  # the minutes that a stop says of itself
     inside: list = field(default_factory=list)
 
     @property
@@ -37,6 +40,8 @@ class Entry:
     @property
     def minutes(self) -> int:
         """To read it with all that is inside; at least one."""
+        if self.said is not None:
+            return self.said
         words = self.words + sum(one.words for one in self.everything)
         figures = self.figures + sum(one.figures for one in self.everything)
         return max(1, math.ceil(words / WORDS_A_MINUTE + figures))
@@ -97,6 +102,8 @@ class Reader:
     def said(self, text: str) -> None:
         if self.title is not None:
             self.title.append(text)
+        if self.around and (said := STOP_OF.fullmatch(text.strip())):
+            self.current.said = int(said[1])
         if self.around and not self.unread:
             self.current.words += len(text.split())
 
