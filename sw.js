@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-447aa21738d7",
+  "cache": "parallel-minds-core-588f7749f968",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -228,7 +228,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "e6aef0b7099ea9553e2e35fcbdfd20b37a3ec5b9eb65c74d93a638f8021ce37b",
+    "static/page.css": "f4460b53f8e4d393d2f41cecbb2afcf511c53b9edfcacc6274ca05fc12dcbe1a",
     "static/recorded/block.html": "9ef3f6be22a430f3005b25e7c21785e7fa7b2d751905a3b74e9e869ea9776b78",
     "static/recorded/cache.html": "45f7ef87c2878827f4117b0be21bbb44dbdd236e05da6d1bb1aacf94bc6e03e9",
     "static/recorded/cell.html": "88d2a1c413151db9686b0ce7b9b01b0c571c697631a12ce8f39f1cd33594b072",
