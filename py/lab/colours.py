@@ -14,5 +14,5 @@ def css_properties() -> dict:
     The architectures have Okabe-Ito's hues, darkened or lightened until each is readable as text (4.5:1).
     """
     return {theme: {f"--{name}": row["color"][i] for name, row in ARCHITECTURES.items()}
-            | {"--attention": " ".join(map(str, ATTENTION[i]))}
+            | {"--attention": " ".join(map(str, ATTENTION[i])), "--image-opacity": ("1", "0.6")[i]}
             for i, theme in enumerate(("light", "dark"))}  # fmt: skip

@@ -5,6 +5,7 @@ Runs in MicroPython on the main thread. It reads what the reader chose, awaits t
 
 from page import (
     architecture,
+    bar,
     chapters,
     chart,
     choices,
@@ -15,6 +16,7 @@ from page import (
     offline,
     pipeline,
     sources,
+    theme,
 )
 from page.dom import mark, root
 from page.figure import Figure
@@ -34,6 +36,8 @@ def begin(entry, started):
 
 
 def start():
+    theme.start()
+    bar.start()
     choices.restore()
     glossary.start()
     encoder.start()

@@ -19,7 +19,7 @@ def value(title, name):
 
 
 def test_what_is_quoted_in_the_chart_is_what_the_text_quotes():
-    text = article("opening.html")
+    text = article("../../py/figures/completion/figure.html")
     for title, name, quoted in (
         ("Answers to imitate", "InstructGPT", "12,725"),
         ("Preferences", "InstructGPT", "33,207"),

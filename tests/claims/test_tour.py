@@ -105,3 +105,13 @@ def test_the_last_stop_says_of_the_sizes_what_the_figure_shows():
     for word in ("1.8", "1.3-billion-parameter", "175-billion-parameter"):
         assert word in what_it_bought
     assert "1.8 %" in found and "1.3 billion" in found and "175 billion" in found
+
+
+def test_the_doors_say_the_minutes_of_their_stops():
+    minutes = {}
+    for number in STOPS:
+        text = (ROOT / f"article/tour/stop-{number}.html").read_text("utf-8")
+        minutes[number] = int(re.search(r"of 6 · (\d+) min", text)[1])
+    doors = BeautifulSoup((ROOT / "article/opening.html").read_text("utf-8"), "lxml").select(".doors a")
+    said = {int(door["href"][-1]): int(door.span.get_text().split()[0]) for door in doors}
+    assert said == {1: minutes[1] + minutes[2], 3: minutes[3], 4: minutes[4] + minutes[5] + minutes[6]}

@@ -10,6 +10,7 @@ import io
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from models.architectures import ARCHITECTURES
 
 from tools.derive import ROOT
 
@@ -22,13 +23,15 @@ def may_stand_apart(block: str) -> bool:
     return block.rpartition("-")[2] in APART
 
 
-def files(apart: dict, figures: dict, blocks: dict) -> dict:
+def files(apart: dict, figures: dict, blocks: dict, colors: dict) -> dict:
     """{path: text} for {figure's name: [names of its blocks]}; `blocks` has their markup."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     template, written = environment.get_template("apart.html"), {}
     for figure, names in apart.items():
         parts = {name: Markup(f"<!-- recorded:{name} -->{blocks[name]}<!-- /recorded -->") for name in names}
-        written[f"{FOLDER}/{figure}.html"] = template.render(figure=figures[figure], parts=parts) + "\n"
+        written[f"{FOLDER}/{figure}.html"] = (
+            template.render(figure=figures[figure], parts=parts, colors=colors, architectures=ARCHITECTURES) + "\n"
+        )
         if f"{figure}-table" in parts:
             written[f"{FOLDER}/{figure}.csv"] = as_csv(blocks[f"{figure}-table"])
     return written

@@ -6,7 +6,7 @@ import json
 from lab.colours import css_properties
 from models.architectures import ARCHITECTURES
 
-from tools.derive import ROOT, apart, precache, readme, recorded, specs, start_lists
+from tools.derive import ROOT, anchors, apart, contents, precache, readme, recorded, specs, start_lists
 from tools.derive.article import Article
 from tools.derive.compare import first_difference
 from tools.derive.markup import data_in
@@ -26,12 +26,12 @@ def derive() -> tuple[dict, list]:
         "py/lab/exports.py": start_lists.export_names(),
         "py/lab/functions.py": start_lists.export_imports(),
         **{path: data_in(blocks[name]) for path, name in start_lists.LAB_RECORDS.items()},
-        **apart.files(article.apart, figures, blocks),
+        **apart.files(article.apart, figures, blocks, colors),
     }
     files["pyscript.toml"] = start_lists.lab_config(files)
     sent = json.dumps(start_lists.page_files(files), separators=(",", ":"))
     article.order.clear(), article.apart.clear()
-    files["index.html"] = article.render(page_files=sent, colors=colors)
+    files["index.html"] = contents.with_contents(anchors.anchored(article.render(page_files=sent, colors=colors)))
     files["README.md"] = readme.readme(ordered)
     files["sw.js"] = precache.service_worker(files)
     left = [f"{name}: no chapter's figure is recorded there now" for name in apart.stored() if name not in files]

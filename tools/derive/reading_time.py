@@ -5,7 +5,7 @@ import math
 from bs4 import BeautifulSoup
 
 WORDS_A_MINUTE = 200
-UNREAD = ["script", "style", "svg", "template", "noscript", "math", "form", "table", "select", "details"]
+UNREAD = "script style svg template noscript math form table select details nav pre summary".split()
 
 
 def words(markup: str) -> list:

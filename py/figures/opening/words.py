@@ -30,6 +30,6 @@ def said(record, index):
     left = number(record["retention"][steps])
     many = "1 step" if steps == 1 else f"{steps} steps"
     return (
-        f"From {own} back to {other}: {many} along the chain, where retention is {left}; "
-        f"one step by attention, with weight {weight}{little}."
+        f"From {own} back to {other}: {many} along the chain, where retention is {left}. "
+        f"By attention it is one step, with weight {weight}{little}."
     )

@@ -7,6 +7,7 @@ from figures.opening.recorded import blocks, measured
 from figures.retention.curves import WIDTH, inputs
 from figures.retention.measure import retention
 from models import rnn
+from models.architectures import ARCHITECTURES
 
 from tools.derive.sessions import encoder_session, with_encoder
 
@@ -26,15 +27,9 @@ def test_weights_are_a_whole_row_of_the_encoder(record):
 
 def test_retention_is_that_of_the_rnn_with_default_choices(record):
     length = 61
-    params = rnn.initial(np.random.default_rng([1, stream()]), WIDTH, spectral_radius=1.0)
+    params = rnn.initial(np.random.default_rng([1, ARCHITECTURES["rnn"]["stream"]]), WIDTH, spectral_radius=1.0)
     expected = retention(rnn.run, params, inputs(length, 1), WIDTH)
     assert record["retention"] == pytest.approx(expected[: record["asking"] + 1], rel=1e-3)
-
-
-def stream():
-    from models.architectures import ARCHITECTURES
-
-    return ARCHITECTURES["rnn"]["stream"]
 
 
 def test_the_chain_has_one_step_a_word_and_reaches_no_later_word(record):
