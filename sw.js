@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-b6a048e1af0d",
+  "cache": "parallel-minds-core-92ddc315e776",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -232,7 +232,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "0b757503c8c6c5dccf070098b2c389ab8df8efc17928b75aa807a99fc40fe962",
+    "static/page.css": "40352d6aa2312c66786d960130bc08433f7cf762f187c24c9bc100a4d35d1fa6",
     "static/recorded/block.html": "68da7c45e7259faa03343f98db24a7e6a6d6025c38e9e460ae608c30b2bed05f",
     "static/recorded/cache.html": "6e21f518106596e752a7cee47299631a89f3e2d8e83650150dee872d36fe2ec8",
     "static/recorded/cell.html": "b9db2ae5967345d7a63c7be4eed15115b37a645c8cf0955e62b9db7972ff2032",

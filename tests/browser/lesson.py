@@ -9,6 +9,13 @@ from tests.browser.inside import Inside
 
 PATIENCE = 120_000  # for what takes both cores seconds: milliseconds on a machine that is shared with others
 
+# opens the further controls of a place and of the chapter around it, and that chapter; gives whether there is one
+UNFOLD = """place => {
+    const chapter = place.closest("details.chapter");
+    for (const more of (chapter ?? place).querySelectorAll("details.more")) more.open = true;
+    return Boolean(chapter) && (chapter.open = true);
+}"""
+
 
 def open_lesson(chromium, url, expected_errors=(), stores=False, **options):
     """The page at this address, with a profile of its own.
@@ -68,8 +75,7 @@ class Lesson(Inside):
         The further controls of a figure are unfolded, too.
         """
         place = self.page.locator(selector)
-        place.evaluate("place => { for (const more of place.querySelectorAll('details.more')) more.open = true }")
-        if place.evaluate("place => { const c = place.closest('details.chapter'); return !!c && (c.open = true) }"):
+        if place.evaluate(UNFOLD):
             chapter = place.locator("xpath=ancestor::details[@class='chapter']")
             expect(chapter).to_have_attribute("data-state", "ready")
         return place
