@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-ee9b14f4f18f",
+  "cache": "parallel-minds-core-c9a967e3d01e",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -187,9 +187,9 @@ const CORE = {
     "py/page/architecture.py": "ebfd3d56a7e225d3124c2c92736ed3b6318e36a812bc126a22a3c1dc08cd74f4",
     "py/page/asker.py": "16a2dd20a0436980bf0cfbb88c6eceba85f77ada0acac008a8759b1f7392960b",
     "py/page/channel.py": "4cf1f1f401dc71e99bc89521ecc5e4e2cd704f068f2f33e2379dc2a7f483870e",
-    "py/page/chapters.py": "c9a574418c937478e78185b1b030293eaada767f968ef669a94b3a5529545c41",
+    "py/page/chapters.py": "42c4bf76585d8447fd20f245e362bc2d64c8fdae7eeddec4b2b0c5b653354ea2",
     "py/page/chart.py": "57cfea66cecd2acb4a7576df4c2731b0e7af6b3f2742572024509dece04e560c",
-    "py/page/choices.py": "4df7adcfb8916de9c182c79da180c9bf7e6d3deda3e4e532e5659b28e714e145",
+    "py/page/choices.py": "3ca16c35c5cba3d1a4c4c69b93a4b07f162760b9fe1b3d0756faed38b95729df",
     "py/page/controls.py": "f0f242fec9839e9945f3e82ac117b72f73c31a94155d06101857d89db41768c9",
     "py/page/dom.py": "c965578f989184040024df5037bde17f13aa5c5b6bd6304ce87f855978c9737b",
     "py/page/encoder.py": "d77a9c8e21536373615229d6bc4e92150eab2c53501fb132454db3351b0c1d66",
@@ -203,10 +203,11 @@ const CORE = {
     "py/page/lab_start.py": "cff64a365f560568ef0dc327a612f0524073190efe5daed0e9cb35638217e74f",
     "py/page/limits.py": "37e2592f8b70ce5af4649534a1a0be274a400c2da1c086814cca2874d94ddc5e",
     "py/page/long_work.py": "4a9e0c9121d1cbba00993ff50b935352b1171101c24059f426c05313d9fb42b2",
-    "py/page/main.py": "3ce7c2f15df1f37458fa0486f276c6d48e879dc0e75827b20a965b544bc58346",
+    "py/page/main.py": "c53bb2adddd98ad15b19e20edaf91039b3791d1471dc7da5e4076d9e7d2bc132",
     "py/page/messages.py": "d040b4bec0b349b550fd4a1660fc9a81075630af945fb9d67cf49d5e02ac474c",
     "py/page/offline.py": "1b385fd053c6ba2193695c09a766cb50624f88f76b6639659093e7e17bf480fc",
     "py/page/pipeline.py": "080864d3d937e7697f6e4dfc666422e891ad60e48b374f1d8d70494962797ee1",
+    "py/page/places.py": "d8c1d15daf6a676a049e12e501fe7e787f608d1c320f8dc8ac6ade0660749641",
     "py/page/section.py": "aac3884f4064e6343f7d1e1423aa2167b28e9a049291c470a5d2c8f59f9c7e90",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/table.py": "0bd532688f5bf7eaeeb0fb722d2864ca4112ef4382524a73f765796f18259a05",
@@ -226,7 +227,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "e9c0cd909c687188d20e978faafa012cd2d053bcbb184988977e382529993614",
+    "static/page.css": "bc5834009e0b71c1c848fc49e48b2137d359e3978c1c686b9e389947d0b2da77",
     "static/recorded/block.html": "6fef7f190afde3a9d9069cbbac71c3161592a87e6c454cfa64d9006f6b5ea1f2",
     "static/recorded/cache.html": "5f6fefbd0ed385d01ce268b928dc1c1a57eb81efb3b03bf90a76b7c1291c9954",
     "static/recorded/cell.html": "39e8cb14222a3bb82be2ffcbd834d17a076720371571d96beccb938dede3691b",

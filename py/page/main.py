@@ -14,6 +14,7 @@ from page import (
     lab_start,
     offline,
     pipeline,
+    places,
     sources,
 )
 from page.dom import mark, root
@@ -34,7 +35,8 @@ def begin(entry, started):
 
 
 def start():
-    choices.restore()
+    if not choices.restore():
+        choices.remember()
     glossary.start()
     encoder.start()
     gpt.start()
@@ -45,6 +47,7 @@ def start():
     offline.start()
     chart.watch_width()
     choices.watch_address()
+    places.start()
     root.dataset.page = "live"
     mark("page-live")
     lab_start.start()
