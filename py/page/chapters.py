@@ -5,7 +5,7 @@ a `template[data-recorded]` where each of their blocks goes.
 """
 
 import js
-from page.dom import describe, document, find_all, listen, make, run
+from page.dom import describe, document, find_all, js_event, listen, make, run
 
 NEEDS_NONE = "architecture"  # what a figure may follow beside other figures
 
@@ -38,6 +38,7 @@ class Figures:
             if self.entries[name]["chapter"] == chapter.id:
                 await self.begin(name)
         chapter.dataset.state = "ready"
+        chapter.dispatchEvent(js_event("chapter-ready"))
 
     async def begin(self, name):
         """Begin one figure, and before it those that it follows; nothing if its files cannot be had."""

@@ -7,11 +7,12 @@ options are those of its control in the page, which py/figures/*/spec.py say.
 import asyncio
 
 import js
-from page import controls, messages
+from page import controls, messages, places
 from page.dom import find, find_all, listen, run, window
 
 STAGES = ("pretraining", "finetuning", "rlhf")
 stage = {"now": STAGES[0]}
+WRITTEN = "written"  # the history's state of an address that says all choices
 writing = {"count": 0}
 listeners = []
 
@@ -41,9 +42,13 @@ def every_control():
 
 
 def restore():
-    """Set all controls from the address; what it does not name gets its default. False for a plain link (#part-2)."""
+    """Set all controls from the address; what it does not name gets its default.
+
+    False for a plain link (#part-2) that is followed now: it says nothing of the choices, and they stay. One that this
+    page wrote, and Back leads to, stands for the defaults.
+    """
     text = window.location.hash[1:]
-    if text and "=" not in text:
+    if text and says_only_a_place(text) and window.history.state != WRITTEN:
         return False
     said = js.URLSearchParams.new(text)
     wrong = []
@@ -61,16 +66,25 @@ def restore():
     return True
 
 
+def says_only_a_place(text):
+    return "=" not in text or (text.startswith("at=") and "&" not in text)
+
+
 def remember():
-    """Write what differs from its default into the address, once the reader pauses (browsers limit how often)."""
+    """Write the choices into the address, once the reader pauses (browsers limit how often)."""
     writing["count"] += 1
-    run(write_later(writing["count"]))
+    run(write_later(writing["count"], window.location.hash))
 
 
-async def write_later(count):
+async def write_later(count, planned_at):
+    """Nothing if a later choice waits, or if the address is another one by now: then a link was followed, and wins."""
     await asyncio.sleep(0.2)
-    if count != writing["count"]:
-        return
+    if count == writing["count"] and window.location.hash == planned_at:
+        write()
+
+
+def write():
+    """The address says what differs from its default, and keeps the place that it names."""
     said = js.URLSearchParams.new()
     for key, group in every_control():
         value = controls.value_of(group)
@@ -78,9 +92,14 @@ async def write_later(count):
             said.append(key, controls.as_text(value))
     if stage["now"] != STAGES[0]:
         said.append("stage", stage["now"])
+    chosen = said.toString() != ""
+    if places.named():
+        said.append("at", places.named())
     text = said.toString()
-    if text or "=" in window.location.hash:  # else a plain link (#part-2) may stay
-        window.history.replaceState(None, "", "#" + text if text else window.location.pathname + window.location.search)
+    if not chosen:
+        text = text[len("at=") :]  # a place alone is a plain link
+    address = "#" + text if text else window.location.pathname + window.location.search
+    window.history.replaceState(WRITTEN, "", address)
 
 
 def show_values(form):
@@ -104,6 +123,7 @@ def watch_address():
 
 
 def address_changed():
+    writing["count"] += 1  # what waits to be written was chosen before
     if restore():
         for function in listeners:
             function()

@@ -15,6 +15,7 @@ from page import (
     lab_start,
     offline,
     pipeline,
+    places,
     sources,
     theme,
 )
@@ -38,7 +39,8 @@ def begin(entry, started):
 def start():
     theme.start()
     bar.start()
-    choices.restore()
+    if not choices.restore():
+        choices.remember()
     glossary.start()
     encoder.start()
     gpt.start()
@@ -49,6 +51,7 @@ def start():
     offline.start()
     chart.watch_width()
     choices.watch_address()
+    places.start()
     root.dataset.page = "live"
     mark("page-live")
     lab_start.start()

@@ -35,12 +35,12 @@ def test_choices_go_into_the_address_and_defaults_do_not(lesson):
     assert said == {"retention.seed": "9", "architecture": "gru", "stage": "rlhf"}
 
 
-def test_a_link_inside_the_page_does_not_lose_the_choices(lesson):
+def test_a_link_inside_the_page_keeps_the_choices_and_a_choice_keeps_the_place(lesson):
     lesson.page.evaluate("location.hash = 'part-2'")
     lesson.set_control("retention", "seed", 9)
-    lesson.page.wait_for_function("() => location.hash === '#retention.seed=9'")
+    lesson.page.wait_for_function("() => location.hash === '#retention.seed=9&at=part-2'")
     lesson.page.evaluate("location.hash = 'attention-words'")
-    lesson.page.wait_for_function("() => location.hash === '#retention.seed=9'")
+    lesson.page.wait_for_function("() => location.hash === '#retention.seed=9&at=attention-words'")
     assert value(lesson, 'form#retention [name="seed"]') == "9"
 
 
