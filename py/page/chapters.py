@@ -24,9 +24,16 @@ class Figures:
         for name in self.entries:
             if self.entries[name]["chapter"] is None:
                 self.started[name] = self.begin_one(self.entries[name], self.started)
+        for numbers in find_all("figure[data-figure] > details.numbers"):
+            listen(numbers, "toggle", lambda event: self.numbers(event.target))
         for chapter in find_all("details.chapter"):
             listen(chapter, "toggle", lambda event: self.toggled(event.target))
             self.toggled(chapter)
+
+    def numbers(self, details):
+        """A table was opened: it is fetched, unless the lab's has taken its place."""
+        if details.open and details.querySelector("template[data-recorded]") is not None:
+            run(self.fetched(details.closest("figure").dataset.figure))
 
     def toggled(self, chapter):
         if chapter.open:

@@ -5,7 +5,7 @@ import asyncio
 from page import messages
 from page.dom import describe, find, listen, mark, measure, now, picture_from, run, window
 from page.lab import LabReplaced, Refused, Unreachable, is_ready
-from page.table import fill
+from page.table import fill, table_of
 
 MEASURED = ("measured", "Measured here, in your browser.")
 charts = []
@@ -67,7 +67,7 @@ class Chart:
             measure("redraw:" + self.name, started)
             mark("first-figure")
             self.settled = "live"
-            await fill(find(".numbers table", self.figure), answer["rows"], lambda: self.wanted is not None)
+            await fill(table_of(self.figure), answer["rows"], lambda: self.wanted is not None)
             messages.clear(self.name)
         except LabReplaced:
             self.wanted = None  # the new lab's readiness draws it again

@@ -7,6 +7,16 @@ from page.dom import find, find_all, make, now
 SLICE_MILLISECONDS = 8
 
 
+def table_of(figure):
+    """The table of a figure's numbers; an empty one in the place of a recorded one that nobody has opened."""
+    found = figure.querySelector(".numbers table")
+    if found is None:
+        found = make("table")
+        found.append(make("thead"), make("tbody"))
+        find(".numbers template", figure).replaceWith(found)
+    return found
+
+
 async def fill(table, rows, interrupted):
     """Write `rows` ({"head", "body"}) into `table`; stops early once `interrupted()`: a newer table is on its way."""
     head, body = find("thead", table), find("tbody", table)

@@ -126,6 +126,9 @@ class Lesson(Inside):
 
     def table(self, figure):
         """The figure's numbers: (column headings, rows of cells; numbers with full precision)."""
+        numbers = self.figure(figure).locator("details.numbers")
+        numbers.evaluate("details => { details.open = true }")  # a recorded table is fetched when it is opened
+        expect(numbers.locator("tbody tr").first).to_be_attached()
         return self.figure(figure).evaluate(
             """figure => {
                 const value = cell => cell.dataset.value === undefined ? cell.textContent : +cell.dataset.value;

@@ -1,4 +1,4 @@
-"""What a figure in a chapter shows, in a file of its own: static/recorded/NAME.html, fetched when its chapter opens.
+"""What a figure shows, in a file of its own: static/recorded/NAME.html, fetched when its chapter or its table opens.
 
 Such a file is a page of its own for readers without script, with NAME.csv beside it for the numbers. Its blocks stand
 between the same marks as those of index.html.
@@ -19,8 +19,9 @@ APART = ("picture", "table", "record", "buttons")  # what is large; sentences an
 TEMPLATES = ROOT / "tools/derive/templates"
 
 
-def may_stand_apart(block: str) -> bool:
-    return block.rpartition("-")[2] in APART
+def stands_apart(block: str, in_chapter: bool) -> bool:
+    """Whether a figure's block is fetched: in a chapter all that is large, in the tour the full table alone."""
+    return block.rpartition("-")[2] in (APART if in_chapter else ("table",))
 
 
 def files(apart: dict, figures: dict, blocks: dict, colors: dict) -> dict:

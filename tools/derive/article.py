@@ -93,7 +93,7 @@ class Article:
                 place = where("{{", ROOT / f"py/figures/{self.current.package}/figure.html")
             raise SpecError(f"{place}: expected a recorded.py that makes the block {name!r}, found none")
         self.used.add(name)
-        if self.inside and self.current and apart.may_stand_apart(name):
+        if self.current and apart.stands_apart(name, bool(self.inside)):
             self.apart.setdefault(self.current.name, []).append(name)
             return Markup(self.environment.get_template("place.html").render(name=name, figure=self.current))
         return Markup(f"<!-- recorded:{name} -->{self.blocks[name]}<!-- /recorded -->")

@@ -12,6 +12,10 @@ FAMILY = "font-family: 'Inter', 'DejaVu Sans'; "
 TURNED_BY_NOTHING = re.compile(r' transform="rotate\(-0 [\d. -]+\)"')
 DRAWN = re.compile(r"<(?!image)[^>]+>")  # any tag but a picture's, whose numbers are letters of base64
 STYLE = re.compile(r'style="[^"]*"')
+# matplotlib's own names for groups, which nothing refers to; our names and those that are referred to stay
+COUNTED = re.compile(r' id="[\w-]+-(?:figure|axes|patch|text|line2d|xtick|ytick|matplotlib\.axis|legend|[A-Z]\w+)_\d+"')
+PATH = re.compile(r' d="[^"]*"')
+COMMAND = re.compile(r"\s*([A-Za-z])\s*")
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -46,8 +50,26 @@ def slim(svg: str) -> str:
     """
     svg = DRAWN.sub(lambda tag: LONG_NUMBER.sub(two_places, tag[0]), TURNED_BY_NOTHING.sub("", svg))
     svg = STYLE.sub(lambda style: style[0].replace(": ", ":").replace("; ", ";"), svg.replace(FAMILY, ""))
+    svg = COUNTED.sub(lambda name: name[0] if f"#{name[0][5:-1]}" in svg else "", svg).replace("<g/>", "")
+    svg = PATH.sub(lambda path: ' d="' + COMMAND.sub(r"\1", path[0][4:-1].strip()) + '"', unwrapped(svg))
     svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
     return re.sub(r"\n\s*", "\n", svg)
+
+
+def unwrapped(svg: str) -> str:
+    """The picture without groups that say nothing."""
+    kept = []
+
+    def one(found: re.Match) -> str:
+        tag = found[0]
+        if tag.endswith("/>"):
+            return tag
+        if tag != "</g>":
+            kept.append(tag != "<g>")
+            return tag if kept[-1] else ""
+        return tag if kept.pop() else ""
+
+    return re.sub(r"<g(?: [^>]*)?>|</g>", one, svg)
 
 
 def two_places(number: re.Match) -> str:
