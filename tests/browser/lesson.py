@@ -37,7 +37,7 @@ class Lesson(Inside):
         self.words = self.page.locator("#attention-words button.word")
         self.asking = self.page.locator('#attention-words button.word[aria-pressed="true"]')
         self.sentence = self.page.locator('form#attention [name="sentence"]')
-        self.messages = self.page.locator("#messages .message")
+        self.messages = self.page.locator(".message")
 
     def note_request(self, request):
         self.requests.append(request.url)
@@ -136,8 +136,9 @@ class Lesson(Inside):
         self.close_messages()
 
     def close_messages(self):
-        for close in self.messages.get_by_role("button", name="Close").all():
-            close.click()
+        close = self.messages.get_by_role("button", name="Close")
+        while close.count():
+            close.first.click()
 
     def example(self, word):
         """The prepared sentence that holds this word, as the page has it."""
@@ -151,7 +152,11 @@ class Lesson(Inside):
         return self.page.locator(f'form#{form} button[type="submit"]')
 
     def message(self, subject):
-        return self.page.locator(f'#messages .message[data-subject="{subject}"]')
+        return self.page.locator(f'.message[data-subject="{subject}"]')
+
+    def waiting(self, figure):
+        """The note in a figure that it waits for Python."""
+        return self.figure(figure).locator(".figure-message")
 
     def note_beginning(self):
         """Wait until Python runs, and keep how the page began: where Part 2 stood and stands, what was asked for."""
