@@ -13,6 +13,7 @@ from page import (
     gpt,
     lab_start,
     offline,
+    pinned,
     pipeline,
     sources,
 )
@@ -41,6 +42,7 @@ def start():
     chapters.Figures(FIGURES, begin).start()
     architecture.start()
     pipeline.start()
+    pinned.start()
     sources.start()
     offline.start()
     chart.watch_width()

@@ -1,4 +1,4 @@
-"""What was asked for before Python runs: its figure says at once that it waits, and follows as soon as a lab is there."""
+"""What was asked for before Python runs: its figure says at once that it waits, and follows once there is a lab."""
 
 from page import messages
 from page.dom import make, root

@@ -115,3 +115,16 @@ def test_a_phone_does_not_scroll_sideways(phone):
         picture = lesson.figure(name).locator(".picture")
         assert picture.evaluate("place => place.scrollWidth <= place.clientWidth")
     assert lesson.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_play_stands_in_the_same_place_whatever_the_network(cell):
+    places = set()
+    for architecture in ("lstm", "gru", "transformer", "rnn"):
+        choose(cell, architecture)
+        places.add(
+            cell.figure("cell").evaluate(
+                "figure => figure.querySelector('[data-action=play]').getBoundingClientRect().top"
+                " - figure.getBoundingClientRect().top"
+            )
+        )
+    assert len(places) == 1
