@@ -91,7 +91,7 @@ def test_the_address_keeps_step_and_length_and_restores_them(cell):
 
 
 def test_a_missing_network_is_named_and_a_second_try_works(broken, broken_site):
-    lesson = broken
+    lesson = drawn(broken)
     broken_site.faults["recall/gru.safetensors"] = (404, b"gone")
     choose(lesson, "gru")
     lesson.switch("cell", "trained", "yes").check()
