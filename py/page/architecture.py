@@ -1,6 +1,6 @@
 """The architecture selector: shows the chosen one's card and brings its line to the front of the charts."""
 
-from page import choices, lab
+from page import choices
 from page.dom import find, find_all, listen
 
 sections = []  # what draws the chosen architecture: each has a `chart`
@@ -28,8 +28,7 @@ def chosen():
     show()
     choices.remember()
     for section in sections:
-        if lab.is_ready():
-            section.chart.draw()
+        section.chart.draw()
 
 
 def show():

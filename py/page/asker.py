@@ -1,6 +1,6 @@
 """Asks the lab for something that is no chart: one question at a time, the newest that waits, and says what failed."""
 
-from page import messages
+from page import messages, waiting
 from page.dom import describe, measure, now, run
 from page.lab import LabReplaced, Refused, Unreachable, is_ready
 
@@ -17,7 +17,7 @@ class Asker:
 
     def ask(self):
         if not is_ready():
-            messages.say(self.subject, "Python is not running yet: this can be asked once it is.")
+            waiting.note(self.subject, self.ask)
             return
         self.wanted = now()
         if not self.busy:

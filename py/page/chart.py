@@ -2,7 +2,7 @@
 
 import asyncio
 
-from page import messages
+from page import messages, waiting
 from page.dom import describe, find, listen, mark, measure, now, picture_from, run, window
 from page.lab import LabReplaced, Refused, Unreachable, is_ready
 from page.table import fill, table_of
@@ -40,7 +40,13 @@ class Chart:
         return not self.free.is_set()
 
     def draw(self, started=None):
-        """Ask for a new picture; `started` is when the reader's event came (performance.now())."""
+        """Ask for a new picture; `started` is when the reader's event came (performance.now()).
+
+        Without a lab the figure says that it waits, and is drawn once there is one.
+        """
+        if not is_ready():
+            waiting.note(self.name, self.draw)
+            return
         self.wanted = now() if started is None else started
         if not self.busy:
             self.free.clear()

@@ -61,6 +61,7 @@ def restore():
     if said.has("stage") and said.get("stage") != stage["now"]:
         wrong.append(f"stage cannot be “{controls.shortened(said.get('stage'))}”")
     wrong = [what for what in wrong if what]
+    messages.clear("address")
     if wrong:
         messages.say("address", "The address asked for what the controls do not allow: " + "; ".join(wrong) + ".")
     return True

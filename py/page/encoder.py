@@ -4,6 +4,7 @@ from page import channel, lab, lab_start, messages, offline
 from page.dom import describe, find, find_all, models_address, root, run
 
 waiting = []  # what to call once the encoder is here
+asked_by = {"figure": "attention"}  # the last that needed it: what fails is said there
 
 
 def start():
@@ -14,8 +15,9 @@ def needs_loading():
     return root.dataset.encoder != "ready" or not lab.is_ready()
 
 
-def load(then):
+def load(then, figure="attention"):
     """Load the encoder if nobody has begun to, and call `then()` once it is there, once however often it was asked."""
+    asked_by["figure"] = figure
     if then not in waiting:
         waiting.append(then)
     go_on()
@@ -85,4 +87,4 @@ def fail(reason):
     offline.model_failed("encoder")
     hide_progress()
     text = reason + " Your sentence is kept; the recorded example and all other figures work."
-    messages.say("encoder", text, "error", "Try again", go_on)
+    messages.say("encoder", text, "error", "Try again", go_on, asked_by["figure"])

@@ -48,7 +48,7 @@ class Figure:
         if self.form is not None:
             choices.show_values(self.form)
             choices.remember()
-        if lab.is_ready() and self.differs():
+        if self.differs():
             self.chart.draw(started)
 
     def lab_is_new(self):
@@ -65,7 +65,7 @@ class Figure:
             self.read_out.textContent = answer["said"]
 
 
-def as_recorded(form):
-    """Whether all controls of a form say what they said at first."""
-    groups = controls.of_form(form).values()
-    return all(controls.value_of(group) == controls.default_of(group) for group in groups)
+def as_recorded(form, besides=()):
+    """Whether all controls of a form, besides some, say what they said at first."""
+    groups = [group for name, group in controls.of_form(form).items() if name not in besides]
+    return all([controls.value_of(group) == controls.default_of(group) for group in groups])

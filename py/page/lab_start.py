@@ -2,7 +2,7 @@
 
 import asyncio
 
-from page import channel, messages
+from page import channel, messages, waiting
 from page.dom import describe, find, mark, root, run
 from page.lab import give_up_questions, is_ready, lab
 from pyscript import create_named_worker, workers
@@ -46,6 +46,7 @@ async def watch(promise):
     starts["count"] += 1
     this = starts["count"]
     root.dataset.lab = "loading"
+    waiting.tell()
     run(give_up_after(START_SECONDS, this))
     try:
         proxy = await promise
@@ -61,6 +62,7 @@ async def watch(promise):
     messages.clear("lab")
     for function in listeners:
         function()
+    waiting.over()
 
 
 async def give_up_after(seconds, this):
@@ -73,5 +75,6 @@ def failed(this, reason):
     if this != starts["count"]:
         return
     root.dataset.lab = "failed"
+    waiting.tell()
     text = f"Python's lab did not start ({reason}). The text and its recorded figures stay; nothing can be computed."
     messages.say("lab", text, "error", "Start the lab again", restart)

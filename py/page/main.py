@@ -14,6 +14,7 @@ from page import (
     gpt,
     lab_start,
     offline,
+    pinned,
     pipeline,
     places,
     sources,
@@ -47,6 +48,7 @@ def start():
     chapters.Figures(FIGURES, begin).start()
     architecture.start()
     pipeline.start()
+    pinned.start()
     sources.start()
     offline.start()
     chart.watch_width()

@@ -26,6 +26,7 @@ class Section:
     def changed(self):
         choices.show_values(self.name)
         choices.remember()
+        messages.clear_note(self.name)
 
     def submitted(self, event):
         event.preventDefault()

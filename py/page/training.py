@@ -3,7 +3,7 @@
 A figure that trains something has a page.py with a subclass: the lab's functions, and what a run is called.
 """
 
-from page import channel, choices, lab, long_work, messages
+from page import channel, choices, lab, long_work, waiting
 from page.dom import find, listen, now
 from page.figure import Figure
 
@@ -55,7 +55,7 @@ class Training(Figure):
     def begin(self, mode):
         """Have the lab start, resume or reset a run with what the form says."""
         if not lab.is_ready():
-            messages.say(self.form, "Python is not running yet: train once it is.")
+            waiting.note(self.form, lambda: self.begin(mode))
             return
         self.mode = mode
         self.chart.draw(now())

@@ -44,7 +44,7 @@ class Lesson(Inside):
         self.words = self.page.locator("#attention-words button.word")
         self.asking = self.page.locator('#attention-words button.word[aria-pressed="true"]')
         self.sentence = self.page.locator('form#attention [name="sentence"]')
-        self.messages = self.page.locator("#messages .message")
+        self.messages = self.page.locator(".message")
 
     def note_request(self, request):
         self.requests.append(request.url)
@@ -82,7 +82,8 @@ class Lesson(Inside):
 
     def unfold_all(self):
         for chapter in self.page.locator("details.chapter").all():
-            self.unfolded(f"#{chapter.get_attribute('id')} > summary")
+            chapter.evaluate("one => { one.open = true }")
+            expect(chapter).to_have_attribute("data-state", "ready")
 
     def wait_for_lab(self):
         expect(self.root).to_have_attribute("data-lab", "ready", timeout=PATIENCE)
@@ -149,8 +150,9 @@ class Lesson(Inside):
         self.close_messages()
 
     def close_messages(self):
-        for close in self.messages.get_by_role("button", name="Close").all():
-            close.click()
+        close = self.messages.get_by_role("button", name="Close")
+        while close.count():
+            close.first.click()
 
     def example(self, word):
         """The prepared sentence that holds this word, as the page has it."""
@@ -164,7 +166,11 @@ class Lesson(Inside):
         return self.page.locator(f'form#{form} button[type="submit"]')
 
     def message(self, subject):
-        return self.page.locator(f'#messages .message[data-subject="{subject}"]')
+        return self.page.locator(f'.message[data-subject="{subject}"]')
+
+    def waiting(self, figure):
+        """The note in a figure that it waits for Python."""
+        return self.figure(figure).locator(".figure-message")
 
     def note_beginning(self):
         """Wait until Python runs, and keep how the page began: where Part 2 stood and stands, what was asked for."""

@@ -62,7 +62,7 @@ def test_markup_in_the_address_stays_text(lesson):
     text = "<img src=x onerror=alert(1)>"
     lesson.set_address({"attention.sentence": text})
     expect(lesson.sentence).to_have_value(text)
-    assert lesson.page.locator("#attention-words img, #messages img").count() == 0
+    assert lesson.page.locator("#attention-words img, .message img").count() == 0
 
 
 def test_typing_on_and_on_shows_the_last_sentence(lesson):

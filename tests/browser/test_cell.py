@@ -91,7 +91,7 @@ def test_the_address_keeps_step_and_length_and_restores_them(cell):
 
 
 def test_a_missing_network_is_named_and_a_second_try_works(broken, broken_site):
-    lesson = broken
+    lesson = drawn(broken)
     broken_site.faults["recall/gru.safetensors"] = (404, b"gone")
     choose(lesson, "gru")
     lesson.switch("cell", "trained", "yes").check()
@@ -115,3 +115,16 @@ def test_a_phone_does_not_scroll_sideways(phone):
         picture = lesson.figure(name).locator(".picture")
         assert picture.evaluate("place => place.scrollWidth <= place.clientWidth")
     assert lesson.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_play_stands_in_the_same_place_whatever_the_network(cell):
+    places = set()
+    for architecture in ("lstm", "gru", "transformer", "rnn"):
+        choose(cell, architecture)
+        places.add(
+            cell.figure("cell").evaluate(
+                "figure => figure.querySelector('[data-action=play]').getBoundingClientRect().top"
+                " - figure.getBoundingClientRect().top"
+            )
+        )
+    assert len(places) == 1

@@ -1,6 +1,6 @@
 """The form that asks three models: a prompt, typed or prepared, numbers, and a button to stop."""
 
-from page import choices, lab, messages
+from page import choices, lab, messages, waiting
 from page.dom import find, listen
 from page.limits import out_of_limits
 
@@ -24,6 +24,7 @@ class Form:
         self.prompt.removeAttribute("aria-invalid")
         choices.show_values("completion")
         choices.remember()
+        messages.clear_note("completion")
 
     def prepare(self):
         """Take over a prepared prompt."""
@@ -42,7 +43,7 @@ class Form:
     def ask(self):
         wrong = out_of_limits(self.form)
         if not lab.is_ready():
-            messages.say("completion", "Python is not running yet: ask again once it is.")
+            waiting.note("completion", self.ask)
         elif wrong:
             messages.say("completion", wrong + " The last answers stay.")
         else:

@@ -3,7 +3,7 @@
 import json
 
 from figures.judging.words import SIDES, outcome, tally, verdict
-from page import choices, gpt, lab
+from page import choices, gpt, lab, waiting
 from page.asker import Asker
 from page.chart import MEASURED
 from page.dom import find, find_all, listen
@@ -29,7 +29,7 @@ class Judging:
         self.asker.ask()
 
     def next(self):
-        if lab.is_ready() and not self.asker.busy:
+        if not self.asker.busy and not waiting.waits("judging"):
             self.number += 1
         self.asker.ask()
 

@@ -1,6 +1,6 @@
 """RLHF on twelve answers: the reader chooses in pairs, rewards follow, and a policy climbs, started, paused, reset."""
 
-from page import channel, choices, lab, lab_start, long_work, messages
+from page import channel, choices, lab, lab_start, long_work, waiting
 from page.chart import Chart
 from page.dom import find, listen, now, run
 
@@ -46,7 +46,7 @@ class Policy:
     def ask(self, mode):
         """Have the lab do this next; what it does at present ends at its next step."""
         if not lab.is_ready():
-            messages.say("policy", "Python is not running yet: choose and train once it is.")
+            waiting.note("policy", lambda: self.ask(mode))
             return
         self.mode = mode
         if self.running:
@@ -64,6 +64,8 @@ class Policy:
             self.again()
         elif lab.is_ready():
             run(self.ask_for_pair())
+        else:  # the seed is of the pairs; what is trained waits for its button
+            waiting.note("policy", self.changed)
 
     def chosen(self, event):
         """One of the two answers, or neither."""

@@ -40,6 +40,8 @@ class Retention(LongFigure):
             find('[name="distance"]', form).value = str(LONGEST_RECALL)
             text = f"Recall is counted up to distance {LONGEST_RECALL}; it was {wanted['distance']}."
             messages.say("retention-distance", text)
+        elif wanted["measure"] != "recall" or wanted["distance"] != LONGEST_RECALL:
+            messages.clear("retention-distance")
         for name in OF_UNTRAINED:
             find('[name="' + name + '"]', form).disabled = wanted["trained"] == "yes"
         self.chart.figure.dataset.measure = wanted["measure"]

@@ -12,7 +12,8 @@ class Reading:
         self.output = find(".reading output", figure)
         self.places = None
         self.at = None
-        listen(find(".picture", figure), "pointermove", self.point)
+        for event in ("pointermove", "click"):  # a tap does not move
+            listen(find(".picture", figure), event, self.point)
         listen(self.slider, "input", self.slid)
 
     def adopt(self, answer):

@@ -1,6 +1,6 @@
 """The models timed in this browser, when the reader starts it; until then the recorded chart stands."""
 
-from page import choices, controls, lab, messages
+from page import choices, controls, lab, waiting
 from page.dom import find, listen, now
 from page.figure import Figure
 from page.long_work import Progress
@@ -28,7 +28,7 @@ class Scaling(Figure):
     def start(self, mode):
         """Have everything timed again, or go on where the reader stopped."""
         if not lab.is_ready():
-            messages.say("scaling", "Python is not running yet: start the measurement once it is.")
+            waiting.note("scaling", lambda: self.start(mode))
         elif not self.chart.busy:
             self.mode = mode
             self.chart.draw(now())

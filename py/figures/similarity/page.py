@@ -43,7 +43,7 @@ class Similarity:
         if choices.read("similarity") == self.shown and not self.refused() and not self.chart.busy:
             return
         if encoder.needs_loading():
-            encoder.load(self.again)
+            encoder.load(self.again, "similarity")
         else:
             self.chart.draw(started)
 

@@ -5,7 +5,7 @@ import json
 from figures.cell.page_columns import listen_to_keys, step_at
 from page import choices, lab
 from page.dom import find, find_all, listen, now
-from page.figure import Figure
+from page.figure import Figure, as_recorded
 
 ORIGIN = "illustrative", "A diagram: drawn from how the models are wired, not from numbers."
 
@@ -37,7 +37,8 @@ class Unrolled(Figure):
 
     def changed(self, started):
         """A control of the `cell` chart was moved: another sequence needs another picture."""
-        if lab.is_ready() and self.choices() != self.asked:
+        recorded = as_recorded("cell", ("step", "trained", "network"))
+        if self.choices() != self.asked and (lab.is_ready() or not recorded):
             self.chart.draw(started)
 
     def shown(self, answer, final):
