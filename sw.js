@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-96ebf12140f8",
+  "cache": "parallel-minds-core-0bad47c81bb3",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -203,11 +203,12 @@ const CORE = {
     "py/page/lab_start.py": "cff64a365f560568ef0dc327a612f0524073190efe5daed0e9cb35638217e74f",
     "py/page/limits.py": "37e2592f8b70ce5af4649534a1a0be274a400c2da1c086814cca2874d94ddc5e",
     "py/page/long_work.py": "4a9e0c9121d1cbba00993ff50b935352b1171101c24059f426c05313d9fb42b2",
-    "py/page/main.py": "c53bb2adddd98ad15b19e20edaf91039b3791d1471dc7da5e4076d9e7d2bc132",
+    "py/page/main.py": "8894c080e99cc588e09b359ce915f3dcc6a90944baf460f1792db1f0c3d1f548",
     "py/page/messages.py": "d040b4bec0b349b550fd4a1660fc9a81075630af945fb9d67cf49d5e02ac474c",
     "py/page/offline.py": "1b385fd053c6ba2193695c09a766cb50624f88f76b6639659093e7e17bf480fc",
     "py/page/pipeline.py": "080864d3d937e7697f6e4dfc666422e891ad60e48b374f1d8d70494962797ee1",
     "py/page/places.py": "d8c1d15daf6a676a049e12e501fe7e787f608d1c320f8dc8ac6ade0660749641",
+    "py/page/present.py": "3684adcc5c8b8539b56f90471a7532997450cff82888bfd553b44ee1f1a6958e",
     "py/page/section.py": "aac3884f4064e6343f7d1e1423aa2167b28e9a049291c470a5d2c8f59f9c7e90",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/table.py": "0bd532688f5bf7eaeeb0fb722d2864ca4112ef4382524a73f765796f18259a05",
@@ -227,7 +228,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "75bbc7112281bc3cf3ac4d04cae560b90a0e80d89f58fb22e5daea4ef358e8d0",
+    "static/page.css": "a26f140f75cb7f6049166d3a2f3d788143d6b7d756d503f93c5af9fe760a615c",
     "static/recorded/block.html": "6fef7f190afde3a9d9069cbbac71c3161592a87e6c454cfa64d9006f6b5ea1f2",
     "static/recorded/cache.html": "5f6fefbd0ed385d01ce268b928dc1c1a57eb81efb3b03bf90a76b7c1291c9954",
     "static/recorded/cell.html": "39e8cb14222a3bb82be2ffcbd834d17a076720371571d96beccb938dede3691b",

@@ -15,6 +15,7 @@ from page import (
     offline,
     pipeline,
     places,
+    present,
     sources,
 )
 from page.dom import mark, root
@@ -47,6 +48,7 @@ def start():
     offline.start()
     chart.watch_width()
     choices.watch_address()
+    present.start()
     places.start()
     root.dataset.page = "live"
     mark("page-live")
