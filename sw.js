@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-0bad47c81bb3",
+  "cache": "parallel-minds-core-23cdd6c0b963",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -228,7 +228,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "a26f140f75cb7f6049166d3a2f3d788143d6b7d756d503f93c5af9fe760a615c",
+    "static/page.css": "2dccdfd96100aff7dd5911b6828c6ba6d0b054442ce439995c51bb70b08202a4",
     "static/recorded/block.html": "6fef7f190afde3a9d9069cbbac71c3161592a87e6c454cfa64d9006f6b5ea1f2",
     "static/recorded/cache.html": "5f6fefbd0ed385d01ce268b928dc1c1a57eb81efb3b03bf90a76b7c1291c9954",
     "static/recorded/cell.html": "39e8cb14222a3bb82be2ffcbd834d17a076720371571d96beccb938dede3691b",
