@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-67c30b188bc9",
+  "cache": "parallel-minds-core-6958860139a1",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -208,12 +208,13 @@ const CORE = {
     "py/page/limits.py": "37e2592f8b70ce5af4649534a1a0be274a400c2da1c086814cca2874d94ddc5e",
     "py/page/long_figure.py": "71bcd2d3062869ac473a529b47539fc014d7336daffd6b2ecfddcf08229b618b",
     "py/page/long_work.py": "4a9e0c9121d1cbba00993ff50b935352b1171101c24059f426c05313d9fb42b2",
-    "py/page/main.py": "1c2e03596788128198e272704d61a8a16ede281372917ff6463ae5e4450f1696",
+    "py/page/main.py": "8ab5551ceec74199de0d8732de7263aeb21c5f96f32a1e353cdc5ada8faf5bb6",
     "py/page/messages.py": "a056a41c5dba38ad12469d2c1754c7cb7868ae33364b2800704c8ab45c065115",
     "py/page/offline.py": "1b385fd053c6ba2193695c09a766cb50624f88f76b6639659093e7e17bf480fc",
     "py/page/pinned.py": "6d874af95abb92b33e44ef6d57a5b90dfeb22aaeaf3fa07a0862ec5e4d1d05d6",
     "py/page/pipeline.py": "080864d3d937e7697f6e4dfc666422e891ad60e48b374f1d8d70494962797ee1",
     "py/page/places.py": "d8c1d15daf6a676a049e12e501fe7e787f608d1c320f8dc8ac6ade0660749641",
+    "py/page/present.py": "3684adcc5c8b8539b56f90471a7532997450cff82888bfd553b44ee1f1a6958e",
     "py/page/section.py": "155f5809a1b8bcab35aa321bc0ee208f0e740b5a53a02b80cd9510c0cfda4a44",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/table.py": "23bb5c2210d6680f65e457e96d4c1289ee02f3ab89607354fcda25a84cdc9321",
@@ -235,7 +236,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "d55c69cdd9ce90def8858a891be47979ef4688457bcc94b6f739267948b8c991",
+    "static/page.css": "eebe40fc03b274e52c0c1f06b16cf1ff99d6d769358df854d3e90f93ac72397c",
     "static/recorded/attention.html": "7d2eee908cb7130595e23c32cf4331490c6904c3c38db6d3c13b0d80ace5bd81",
     "static/recorded/block.html": "11e0a24d03604db1895e348c6af7b294558e5bc6a6621bfab75fb4889b3950b5",
     "static/recorded/cache.html": "f730ff433ae7877b8b004f04e7cef217875b5fe420c563c30aae6b94e7e3ee77",

@@ -17,6 +17,7 @@ from page import (
     pinned,
     pipeline,
     places,
+    present,
     sources,
     theme,
 )
@@ -53,6 +54,7 @@ def start():
     offline.start()
     chart.watch_width()
     choices.watch_address()
+    present.start()
     places.start()
     root.dataset.page = "live"
     mark("page-live")
