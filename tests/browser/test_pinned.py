@@ -40,7 +40,8 @@ def test_a_tap_chooses_a_step(phone):
 @pytest.mark.parametrize(("name", "control"), [("retention", "seed"), ("cell", "length"), ("positions", "")])
 def test_the_picture_stays_in_sight_and_nothing_moves(phone, name, control):
     page, figure = phone.page, phone.figure(name)
-    phone.wait_until_live("retention")
+    for drawn in {"cell": ["cell", "unrolled"], "positions": []}.get(name, [name]):
+        phone.wait_until_live(drawn)
     chosen = figure.locator(f'form [name="{control}"]' if control else "form input").last
     chosen.evaluate("one => scrollTo(0, one.getBoundingClientRect().bottom + scrollY - innerHeight + 60)")
     before = figure.evaluate(PLACES)
