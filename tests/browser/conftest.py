@@ -61,9 +61,8 @@ def open_page(chromium):
 @pytest.fixture(scope="session")
 def loaded(chromium, shared_site):
     """One page with lab and encoder loaded and all chapters open, shared by the tests that only use it."""
-    lesson = open_lesson(chromium, shared_site.url)
+    lesson = open_lesson(chromium, shared_site.url, unfolded=True)
     lesson.wait_for_lab()
-    lesson.unfold_all()
     lesson.type_sentence("The chef who ran to the store opened the door.")
     lesson.wait_for_encoder()
     yield lesson

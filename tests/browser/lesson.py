@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 from tests.browser.defaults import restore
 from tests.browser.inside import Inside
 
+UNFOLD_ALL = """document.addEventListener("DOMContentLoaded", () => {
+    for (const one of document.querySelectorAll("details.chapter, details.more")) one.open = true;
+})"""
 PATIENCE = 120_000  # for what takes both cores seconds: milliseconds on a machine that is shared with others
 
 # opens the further controls of a place and of the chapter around it, and that chapter; gives whether there is one
@@ -17,15 +20,17 @@ UNFOLD = """place => {
 }"""
 
 
-def open_lesson(chromium, url, expected_errors=(), stores=False, **options):
+def open_lesson(chromium, url, expected_errors=(), stores=False, unfolded=False, **options):
     """The page at this address, with a profile of its own.
 
     Without `stores` it finds no service worker, as at a plain http address: to store 25 MB takes a fifth of the time
-    until the lab is ready, and only some tests are about it.
+    until the lab is ready, and only some tests are about it. `unfolded`: chapters and further controls are open.
     """
     context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
     if not stores:
         context.add_init_script("delete Navigator.prototype.serviceWorker")
+    if unfolded:
+        context.add_init_script(UNFOLD_ALL)
     return Lesson(context, url, expected_errors)
 
 
@@ -79,11 +84,6 @@ class Lesson(Inside):
             chapter = place.locator("xpath=ancestor::details[@class='chapter']")
             expect(chapter).to_have_attribute("data-state", "ready")
         return place
-
-    def unfold_all(self):
-        for chapter in self.page.locator("details.chapter").all():
-            chapter.evaluate("one => { one.open = true }")
-            expect(chapter).to_have_attribute("data-state", "ready")
 
     def wait_for_lab(self):
         expect(self.root).to_have_attribute("data-lab", "ready", timeout=PATIENCE)

@@ -27,7 +27,7 @@ def cold(chromium, shared_site, cold_pages):
     A test asks its own section alone for something, and sets no address, for all sections follow one.
     """
     if not cold_pages or cold_pages[-1].root.get_attribute("data-encoder") != "none":
-        cold_pages.append(open_lesson(chromium, shared_site.url))
+        cold_pages.append(open_lesson(chromium, shared_site.url, unfolded=True))
         cold_pages[-1].note_beginning()
     lesson = cold_pages[-1]
     yield lesson
@@ -63,7 +63,9 @@ def hung(hung_page):
 
 @pytest.fixture(scope="session")
 def phone_page(chromium, shared_site):
-    lesson = open_lesson(chromium, shared_site.url, viewport={"width": 360, "height": 740}, has_touch=True)
+    lesson = open_lesson(
+        chromium, shared_site.url, viewport={"width": 360, "height": 740}, has_touch=True, unfolded=True
+    )
     lesson.wait_for_lab()
     yield lesson
     lesson.close()
@@ -96,7 +98,7 @@ def broken_site():
 @pytest.fixture(scope="session")
 def broken_page(chromium, broken_site):
     # the untrained networks of the cell are not fetched
-    lesson = open_lesson(chromium, f"{broken_site.url}#cell.trained=no", expected_errors=("404",))
+    lesson = open_lesson(chromium, f"{broken_site.url}#cell.trained=no", ("404",), unfolded=True)
     lesson.wait_for_lab()
     yield lesson
     lesson.close()

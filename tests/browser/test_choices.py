@@ -46,7 +46,7 @@ def test_a_link_inside_the_page_keeps_the_choices_and_a_choice_keeps_the_place(l
 
 def test_opening_an_address_restores_the_page(open_page, shared_site):
     said = "#" + urlencode(EVERYWHERE)
-    lesson = open_page(shared_site.url + said)
+    lesson = open_page(shared_site.url + said, unfolded=True)
     lesson.wait_for_lab()
     lesson.wait_for_encoder()
     assert len(lesson.table("retention")[1]) == 34

@@ -35,7 +35,7 @@ def test_it_works_under_any_path_and_asks_nothing_else(below):
 def test_everything_works_with_the_server_stopped(below):
     lesson, site = below
     lesson.wait_for_offline()
-    lesson.page.locator("#store-everything").click()
+    lesson.unfolded("#store-everything").click()
     expect(lesson.page.locator("#offline-said")).to_contain_text("Everything is stored")
     lesson.wait_for_offline()
     site.stop()

@@ -38,7 +38,7 @@ def test_a_prepared_sentence_is_looked_at_as_it_was_meant(lesson):
 @pytest.fixture(scope="module")
 def early(chromium, shared_site):
     """Opened by a link to a word, and another word pointed at before Python runs; no test of it loads the encoder."""
-    lesson = open_lesson(chromium, shared_site.url + "#attention.asking=6")
+    lesson = open_lesson(chromium, shared_site.url + "#attention.asking=6", unfolded=True)
     expect(lesson.root).to_have_attribute("data-page", "live")
     asked = lesson.asking.inner_text()
     lesson.words.nth(2).hover()
