@@ -14,11 +14,11 @@ def step(lesson):
 
 
 def button(lesson, name):
-    return lesson.page.locator(f'form#cell button[data-action="{name}"]')
+    return lesson.unfolded(f'form#cell button[data-action="{name}"]')
 
 
 def slider(lesson):
-    return lesson.page.locator('form#cell [name="step"]')
+    return lesson.unfolded('form#cell [name="step"]')
 
 
 def play_until(lesson, number, look="() => null"):

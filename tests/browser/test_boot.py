@@ -54,6 +54,8 @@ def test_without_workers_the_page_says_what_still_works(open_page, site):
     expect(still.first).to_be_visible(timeout=20_000)
 
 
-def test_the_page_stands_still_while_python_takes_over(cold):
+def test_the_page_stands_still_while_python_takes_over(open_page, shared_site):
     """Nothing below the reader's eye may jump when the figures turn live."""
-    assert abs(cold.beginning["moved"]) < 30
+    lesson = open_page(shared_site.url)
+    lesson.note_beginning()
+    assert abs(lesson.beginning["moved"]) < 30

@@ -107,6 +107,7 @@ def test_the_page_goes_on_painting_while_models_are_timed(lesson):
 
 
 def test_before_python_runs_the_button_says_so(hung):
+    hung.figure("scaling")
     hung.submit("scaling").click()
     expect(hung.waiting("scaling")).to_contain_text("Python")
     expect(hung.figure("scaling").locator(".origin")).to_have_attribute("data-origin", "recorded")
