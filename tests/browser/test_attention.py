@@ -36,7 +36,7 @@ def test_arrow_keys_move_the_question(lesson):
 
 
 def test_tab_reaches_the_words_once_and_leaves_them(lesson):
-    lesson.page.locator("#part-2 a.cite").first.focus()
+    lesson.page.locator("#stop-3-title a").focus()
     reached = []
     for _ in range(40):
         lesson.page.keyboard.press("Tab")

@@ -33,6 +33,7 @@ def test_without_script_the_article_is_complete_and_says_why_it_is_still(open_pa
         expect(lesson.figure(name).locator(".picture svg:visible")).to_have_count(1)
     expect(lesson.page.locator("#still")).to_be_visible()
     expect(lesson.page.locator("[data-card]:visible")).to_have_count(4)
+    lesson.page.locator("#stage-fold > summary").click()
     expect(lesson.page.locator("[data-panel]:visible")).to_have_count(3)
     expect(lesson.page.locator(".controls:visible")).to_have_count(0)
     expect(lesson.words).to_have_count(11)

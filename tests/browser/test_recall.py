@@ -105,7 +105,9 @@ def test_trained_gradients_show_five_networks_and_their_median(lesson):
 def test_the_curves_are_read_by_pointer_and_by_keyboard(lesson):
     figure = lesson.figure("retention")
     _, rows = lesson.table("retention")
-    box = figure.locator(".picture svg").bounding_box()
+    picture = figure.locator(".picture svg")
+    picture.scroll_into_view_if_needed()
+    box = picture.bounding_box()
     lesson.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(figure.locator(".reading output")).to_contain_text("Distance 3")
     slider = figure.locator(".reading input")
