@@ -26,7 +26,7 @@ def test_arrow_keys_go_from_word_to_word_and_the_picture_follows(lesson):
         this = token(lesson, stage, place)
         expect(this).to_be_focused()
         expect(this).to_have_attribute("aria-pressed", "true")
-        assert lesson.page.locator('#completion-answers [aria-pressed="true"]').count() == 1
+        assert lesson.page.locator('#completion-answers .token[aria-pressed="true"]').count() == 1
         model = {"base": "Base", "sft": "SFT"}[stage]
         word, probability, _ = drawn(lesson)[model]
         assert word.lower() == this.text_content().lower()
