@@ -83,5 +83,5 @@ def test_a_tap_shows_it_and_the_page_stays_and_a_tap_elsewhere_closes_it(touched
         assert page.url == before
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         found = box.bounding_box()
-        page.touchscreen.tap(180, 5 if found["y"] > 60 else 735)
+        page.touchscreen.tap(100, 20 if found["y"] > 60 else 735)
         expect(box).to_be_hidden()
