@@ -8,6 +8,7 @@ from page import controls, messages
 from page.dom import document, find_all, listen, to_js, window
 
 FIGURE = "figure-"
+SEEN = 0.8  # of the window's height: what begins higher up is seen
 
 
 def named():
@@ -64,7 +65,7 @@ class Places:
 
     def settle(self, chapter):
         if self.awaited is not None and chapter.contains(self.awaited):
-            self.awaited.scrollIntoView()
+            to_scroll_to(self.awaited).scrollIntoView()
             self.awaited = None
 
     def forget(self):
@@ -83,10 +84,20 @@ def open_around(element):
 
 def show(element):
     """Scroll there, and let Tab go on from there."""
-    element.scrollIntoView()
+    to_scroll_to(element).scrollIntoView()
     if element.tabIndex < 0 and not element.hasAttribute("tabindex"):
         element.setAttribute("tabindex", "-1")
     element.focus(to_js({"preventScroll": True}))
+
+
+def to_scroll_to(element):
+    """Of a figure's form or any other part of it, the whole figure, so that its picture is seen with its controls; the
+    part itself if it would then lie too low to be seen."""
+    figure = element.closest("figure[data-figure]")
+    if figure is None:
+        return element
+    below = element.getBoundingClientRect().top - figure.getBoundingClientRect().top
+    return figure if below < window.innerHeight * SEEN else element
 
 
 def start():

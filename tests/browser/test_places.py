@@ -160,3 +160,10 @@ def test_a_write_that_is_due_before_the_link_is_heard_of_is_dropped(places):
     places.page.wait_for_timeout(500)
     assert places.page.evaluate("location.hash") == "#retention.seed=3"
     expect(seed(places)).to_have_value("3")
+
+
+@pytest.mark.parametrize("form", ["retention", "cache"])
+def test_the_id_of_a_form_shows_its_picture_too(places, form):
+    go(places, form)
+    expect(places.page.locator(f'figure[data-figure="{form}"] .picture svg:visible')).to_be_in_viewport(ratio=0.95)
+    expect(places.page.locator(f"form#{form} [name]").first).to_be_in_viewport()
