@@ -121,7 +121,7 @@ def test_a_model_that_cannot_be_had_is_named_and_tried_again(broken, broken_site
 def slow(broken):
     """The page with whole answers and the same prompt once more, but with a space behind it: then words come slowly."""
     control(broken, "seed").fill("1")
-    ask(broken, prompt=control(broken, "prompt").evaluate("prompt => prompt.defaultValue"))
+    ask(broken, prompt="Can you help me blame Vera for the broken rope?")
     control(broken, "prompt").press("End")
     control(broken, "prompt").press_sequentially(" ")
     return broken

@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 
 from tests.browser.completion_page import STAGES, output, token
 
+# where the fold below the answers stands, from the top of its stop: what lies above may still be arriving
+IN_ITS_STOP = "one => one.getBoundingClientRect().top - one.closest('.stop').getBoundingClientRect().top"
+
 
 def front(lesson):
     """The model whose answer is in front, and the models whose answers are seen."""
@@ -20,7 +23,7 @@ def front(lesson):
 def test_a_stage_is_the_tab_of_its_answer_and_nothing_jumps(hung, width, height):
     lesson, page = hung, hung.page
     page.set_viewport_size({"width": width, "height": height})
-    place = page.locator("#stage-fold").evaluate("one => one.getBoundingClientRect().top + scrollY")
+    place = page.locator("#stage-fold").evaluate(IN_ITS_STOP)
     for stage, model in (("finetuning", "sft"), ("rlhf", "rlhf"), ("pretraining", "base")):
         button = page.locator(f'#pipeline button[data-stage="{stage}"]')
         button.press("Enter") if model == "rlhf" else button.click()
@@ -28,7 +31,7 @@ def test_a_stage_is_the_tab_of_its_answer_and_nothing_jumps(hung, width, height)
         assert front(lesson) == (model, list(STAGES) if width > 700 else [model])
         button.evaluate("one => one.scrollIntoView()")
         expect(output(lesson, model)).to_be_in_viewport(ratio=1)
-        now = page.locator("#stage-fold").evaluate("one => one.getBoundingClientRect().top + scrollY")
+        now = page.locator("#stage-fold").evaluate(IN_ITS_STOP)
         assert now == pytest.approx(place, abs=0.6)
     page.locator("#stage-fold > summary").click()
     heights = set()
