@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-3b2656875b4f",
+  "cache": "parallel-minds-core-2f290f2dbd9a",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -191,14 +191,14 @@ const CORE = {
     "py/page/asker.py": "8f4db29867a722ca40e82da2e9c94fb3dcb8ed2187512122aa6b267094ef0087",
     "py/page/bar.py": "105f55a4854b626a5128d31f8de2921409a7843379c98fc21c43392305d15ae8",
     "py/page/channel.py": "4cf1f1f401dc71e99bc89521ecc5e4e2cd704f068f2f33e2379dc2a7f483870e",
-    "py/page/chapters.py": "4555d224641a2567ec590ce2d223539be37655613dd70b78a46c56eea5e5b1a8",
+    "py/page/chapters.py": "fa78e0d117f4b4a41c0871b2c5086598fbf19dff19a36e83735fe85bb521980f",
     "py/page/chart.py": "197e8bee58f852d4a4d8663d9905fbdd89fe22f4e85eccf8684112b4bf177551",
     "py/page/choices.py": "e76a0d562050de2441ea51707ae1d42b15c1dc3dd98bbf43e267d200bd30c40a",
     "py/page/controls.py": "f9fe030dea683e299634715b4f4910e5f6809feaae181b9b66478dc0ede2a5c9",
     "py/page/dom.py": "c965578f989184040024df5037bde17f13aa5c5b6bd6304ce87f855978c9737b",
     "py/page/encoder.py": "c2d151ace0366f8d54d6af1078d42b9a68c3e9ac57dd7264b65af8ff88a45f87",
     "py/page/figure.py": "ca65ea048f8c4f0944896af60ff59dd9be8d50ce66bbeb36267b2ece61fb6f26",
-    "py/page/figures.py": "fe568a1a6d02f5c2438183d8520bf1a94b7300a3329add234edc91cec2ce1b8e",
+    "py/page/figures.py": "f3bfc0a1d8ab48c668aec6a269689f7e138fa655b7c9e10dd7846d3f9fbe6d41",
     "py/page/following.py": "5d92ea1e12388da1b66fad1820d39ae7ac3d18188d53c8241349fe71a1822ff3",
     "py/page/glossary.py": "855d00f9a03c5e4745e406c42f2e0ec8bf9f5498084d354d965fee5e7a3f462c",
     "py/page/gpt.py": "157240151d122263ce6d03623b940100c7a3058119f51dd428a7eabdf9488c55",

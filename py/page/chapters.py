@@ -22,7 +22,7 @@ class Figures:
     def start(self):
         """Begin those that stand in no chapter, and listen to the chapters."""
         for name in self.entries:
-            if self.entries[name]["chapter"] is None:
+            if self.entries[name]["chapter"] is None or self.entries[name]["at_once"]:
                 self.started[name] = self.begin_one(self.entries[name], self.started)
         for numbers in find_all("figure[data-figure] > details.numbers"):
             listen(numbers, "toggle", lambda event: self.numbers(event.target))
@@ -49,14 +49,14 @@ class Figures:
 
     async def begin(self, name):
         """Begin one figure, and before it those that it follows; nothing if its files cannot be had."""
-        if name in self.started or name in self.going:
+        if name in self.going:
             return
         self.going.append(name)
         try:
             for other in self.entries[name]["follows"]:
                 if other != NEEDS_NONE:
                     await self.begin(other)
-            if await self.fetched(name):
+            if await self.fetched(name) and name not in self.started:
                 self.started[name] = self.begin_one(self.entries[name], self.started)
         finally:
             self.going.remove(name)

@@ -79,10 +79,10 @@ def test_layer_and_head_are_chosen_in_any_figure_that_follows_them(lesson):
     lesson.wait_for_lab()
     here, there = (lesson.figure(name).locator('[data-choice="layer"]') for name in ("block", "steps"))
     expect(lesson.figure("block").locator(".followed")).to_contain_text(lesson.sentence.input_value())
-    here.select_option(value="1")
+    here.select_option(index=2)  # by its place: the head with the value 1 is labelled 2
     expect(lesson.page.locator('form#attention [name="layer"]')).to_have_value("1")
     expect(there).to_have_value("1")
     shows(lesson, "layer 2")
-    lesson.figure("steps").locator('[data-choice="head"]').select_option(value="5")
+    lesson.figure("steps").locator('[data-choice="head"]').select_option(index=6)
     expect(lesson.figure("block").locator('[data-choice="head"]')).to_have_value("5")
     lesson.page.wait_for_function("location.hash.includes('attention.head=5')")

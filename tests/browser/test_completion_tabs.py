@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.completion_page import STAGES, output, token
 
-# where the fold below the answers stands, from the top of its stop: what lies above may still be arriving
-IN_ITS_STOP = "one => one.getBoundingClientRect().top - one.closest('.stop').getBoundingClientRect().top"
+# where the fold below the answers stands, from the top of what sticks beside the text
+IN_ITS_STOP = "one => one.getBoundingClientRect().top - one.closest('.beside').getBoundingClientRect().top"
 
 
 def front(lesson):

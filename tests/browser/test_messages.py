@@ -29,7 +29,7 @@ def test_a_clamped_distance_is_said_as_long_as_it_holds(hung):
     control = hung.page.locator('form#retention [name="distance"]')
     control.fill("200")
     hung.switch("retention", "measure", "recall").check()
-    message = hung.page.locator("form#retention .figure-messages .message")
+    message = hung.message("retention-distance")
     expect(message).to_contain_text("200")
     hung.switch("retention", "seed").fill("2")
     expect(message).to_contain_text("200")

@@ -3,7 +3,19 @@
 import ast
 
 KINDS = ("chart", "counted", "section")
-KEYS = {"title", "kind", "follows", "attributes", "form", "novalidate", "controls", "source", "names", "recorded_stays"}
+KEYS = {
+    "title",
+    "kind",
+    "follows",
+    "attributes",
+    "form",
+    "novalidate",
+    "controls",
+    "source",
+    "names",
+    "recorded_stays",
+    "at_once",
+}
 # what a control of each kind must have beside kind, name, label and default
 CONTROLS = {
     "range": {"min", "max"},

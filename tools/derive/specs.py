@@ -6,6 +6,7 @@ A figure is a folder of py/figures with a spec.py: SPEC, plain data. Its keys, o
     title       what it shows, in a few words
     follows     names of the figures, or "architecture", whose choices it obeys
     recorded_stays  nothing is drawn before a choice differs: the recorded picture is what the lab would draw
+    at_once     begun with the page, though it stands in a chapter: it says something outside
     attributes  of the figure element
     form        the form's id, if it is not the figure's name
     novalidate  the form's numbers are checked in words by the page and not by the browser
@@ -39,6 +40,7 @@ class Figure:
     source: dict | None = None
     names: tuple = ()
     recorded_stays: bool = False
+    at_once: bool = False
 
     @property
     def name(self) -> str:

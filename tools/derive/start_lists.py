@@ -73,6 +73,7 @@ def registry(figures: list, places: dict) -> str:
         known = {
             "name": one.name, "form": one.form, "follows": one.follows, "recorded_stays": one.recorded_stays,
             "function": one.package if one.package in exported else None, "chapter": places.get(one.name),
+            "at_once": one.at_once,
         }  # fmt: skip
         said = repr(known)[1:-1].replace("'", '"')
         lines.append(f'    {{{said}, "page": {one.package if one.package in paged else None}}},')

@@ -2,6 +2,7 @@
 
 SPEC = {
     "title": "The next word in each model",
+    "at_once": True,
     "follows": ("completion",),
     "source": {
         "label": "The Python that computes it",
