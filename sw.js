@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-2f290f2dbd9a",
+  "cache": "parallel-minds-core-f0ca948cec42",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -191,7 +191,7 @@ const CORE = {
     "py/page/asker.py": "8f4db29867a722ca40e82da2e9c94fb3dcb8ed2187512122aa6b267094ef0087",
     "py/page/bar.py": "105f55a4854b626a5128d31f8de2921409a7843379c98fc21c43392305d15ae8",
     "py/page/channel.py": "4cf1f1f401dc71e99bc89521ecc5e4e2cd704f068f2f33e2379dc2a7f483870e",
-    "py/page/chapters.py": "fa78e0d117f4b4a41c0871b2c5086598fbf19dff19a36e83735fe85bb521980f",
+    "py/page/chapters.py": "5d67e19acc5bf04eb16603e65fcf7e544024f907c123109a26bb0bc4ef84a96f",
     "py/page/chart.py": "197e8bee58f852d4a4d8663d9905fbdd89fe22f4e85eccf8684112b4bf177551",
     "py/page/choices.py": "e76a0d562050de2441ea51707ae1d42b15c1dc3dd98bbf43e267d200bd30c40a",
     "py/page/controls.py": "f9fe030dea683e299634715b4f4910e5f6809feaae181b9b66478dc0ede2a5c9",

@@ -14,6 +14,7 @@ class Figures:
     """Every figure by its name, begun at once or when its chapter opens; `started` holds what drives each of them."""
 
     def __init__(self, entries, begin):
+        self.names = [entry["name"] for entry in entries]  # in their order, which MicroPython's dict does not keep
         self.entries = dict((entry["name"], entry) for entry in entries)
         self.begin_one = begin  # begin(entry, started) gives what drives the figure, or None
         self.started = {}
@@ -21,7 +22,7 @@ class Figures:
 
     def start(self):
         """Begin those that stand in no chapter, and listen to the chapters."""
-        for name in self.entries:
+        for name in self.names:
             if self.entries[name]["chapter"] is None or self.entries[name]["at_once"]:
                 self.started[name] = self.begin_one(self.entries[name], self.started)
         for numbers in find_all("figure[data-figure] > details.numbers"):
@@ -41,7 +42,7 @@ class Figures:
 
     async def open(self, chapter):
         """Begin every figure of a chapter, in its order; then its `data-state` is "ready"."""
-        for name in self.entries:
+        for name in self.names:
             if self.entries[name]["chapter"] == chapter.id:
                 await self.begin(name)
         chapter.dataset.state = "ready"
