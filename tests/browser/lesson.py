@@ -8,7 +8,7 @@ from tests.browser.defaults import restore
 from tests.browser.inside import Inside
 
 UNFOLD_ALL = """document.addEventListener("DOMContentLoaded", () => {
-    for (const one of document.querySelectorAll("main details:not(.numbers, .source)")) one.open = true;
+    for (const one of document.querySelectorAll("main details:not(.numbers, .source, #steps-arrays)")) one.open = true;
 })"""
 PATIENCE = 120_000  # for what takes both cores seconds: milliseconds on a machine that is shared with others
 
