@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-f0ca948cec42",
+  "cache": "parallel-minds-core-91f527d60510",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -64,7 +64,7 @@ const CORE = {
     "py/figures/heads/draw.py": "1778df2ac156ec5015e11cd0e29315934078f386fb62ed1bc6c4ef40d3335eba",
     "py/figures/heads/lab.py": "df6b93de8316d7f76d991d38d8f702d282c43cf94f4b340bf645cbddccb2bef1",
     "py/figures/heads/measure.py": "38914e1c291b0e694aa42707475494418190b23076ce623d437accf6dee9c06a",
-    "py/figures/heads/page.py": "906740690f8801bf3c75828ca1cd6a041fbeaa294dbb51d132e830749ad753d5",
+    "py/figures/heads/page.py": "2cfdfe8f4586d04a91e0df53170f368090a0a0fcf93eb3d80e845c810b294bcc",
     "py/figures/heads/words.py": "c4c2373acc7168a9e19f579d53020cd1d27922d97472b61ad5be900880a758e7",
     "py/figures/judging/lab.py": "692fad1cf9892d284596381b825b4957e8df1579f96e9fd8ec092e5686dc34a4",
     "py/figures/judging/measure.py": "155c9d643c7d65db66ffff48c4ac09a9f1bfee6c7b775da034cf0f2a16e564fb",
@@ -125,7 +125,7 @@ const CORE = {
     "py/figures/steps/measure.py": "5670e104584112118730d0ce2fbc3890cb72ba5c7a921b9b63435d8e82485948",
     "py/figures/steps/page.py": "2e8d2a3ee2b5a6c0ba9de93b92ab427a168b73860ed3d7dc3c69d7b57c6f536f",
     "py/figures/steps/page_arrays.py": "2949b75adfb27ca02a676a1838faead85cff2406a327d816b792ab9426803ebb",
-    "py/figures/steps/page_cells.py": "dd9d4d6a168f0ebee1c84269989fb718655009df7fefb9de7228b79bcd1c3f9d",
+    "py/figures/steps/page_cells.py": "427ed502bf4520f9e467d64a3aa1f178276d76572d7ccb225478158cb9ae64e6",
     "py/figures/steps/page_reader.py": "359d1daf3c31a04503f75e949f1a7347a728ccfbd67c45b6a323449868eaf9a3",
     "py/figures/steps/words.py": "420b4452ce8e59069f2a776d5cfe55efcbde4bd2891bb3a5c14f4757e47a74da",
     "py/figures/texts/lab.py": "fdbdc275e3ff073865e4cbba536c2e23e90f95c53e99b301573a5c28b95264da",
@@ -191,9 +191,9 @@ const CORE = {
     "py/page/asker.py": "8f4db29867a722ca40e82da2e9c94fb3dcb8ed2187512122aa6b267094ef0087",
     "py/page/bar.py": "105f55a4854b626a5128d31f8de2921409a7843379c98fc21c43392305d15ae8",
     "py/page/channel.py": "4cf1f1f401dc71e99bc89521ecc5e4e2cd704f068f2f33e2379dc2a7f483870e",
-    "py/page/chapters.py": "5d67e19acc5bf04eb16603e65fcf7e544024f907c123109a26bb0bc4ef84a96f",
+    "py/page/chapters.py": "cf6537b36f0ca1e82b4971b8ddcee441fc3addc13af61ff945e64e9de7995e81",
     "py/page/chart.py": "197e8bee58f852d4a4d8663d9905fbdd89fe22f4e85eccf8684112b4bf177551",
-    "py/page/choices.py": "e76a0d562050de2441ea51707ae1d42b15c1dc3dd98bbf43e267d200bd30c40a",
+    "py/page/choices.py": "363c505d21d3461ee3d5a1b2cbfc5ee6a6eebcf0cf97cd5014fa86480350a247",
     "py/page/controls.py": "f9fe030dea683e299634715b4f4910e5f6809feaae181b9b66478dc0ede2a5c9",
     "py/page/dom.py": "c965578f989184040024df5037bde17f13aa5c5b6bd6304ce87f855978c9737b",
     "py/page/encoder.py": "c2d151ace0366f8d54d6af1078d42b9a68c3e9ac57dd7264b65af8ff88a45f87",
@@ -253,7 +253,7 @@ const CORE = {
     "static/recorded/reward.html": "8cb1a6cc49f23bb8bb59ddc24ecc897b7074910cb69aef00aefa8980b126b6fc",
     "static/recorded/scaling.html": "c5e6f22db30ad7663550ecd2a82b448bb0af7ed3ca7e1483d5c71fca35dbbdf3",
     "static/recorded/similarity.html": "9bff147e9c487dd45ea4c9243301ef81f4f54d0589252c7026312d18fb94cbea",
-    "static/recorded/sizes.html": "0b1b62de99a61a48a7f8b635533d20b2eae138e461f1b5d2f33236d114e5d0b5",
+    "static/recorded/sizes.html": "ca3d7fb56deab558b92df10fdc0e5d5c6174250e87c6ecb06fe0a575dcefa923",
     "static/recorded/steps.html": "08bb2729b1aabff22ec2787c1c23b2add91397edcb46ff854c2a377813ffde0c",
     "static/recorded/tradeoffs.html": "befed55c3a62b9564dca9033906869ac7bc1846ad2bbb77424a039fe1e7afd1f",
     "static/recorded/unrolled.html": "f634ea8e555a66bbecde7762db5c5d5662773cd1537926fa914c6c4e1d99f008",

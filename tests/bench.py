@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests import bench_against, bench_part1, bench_part2, bench_part3, race
-from tests.browser.lesson import Lesson
+from tests.browser.lesson import Lesson, open_lesson
 from tests.browser.site import Site
 from tests.chromium import ARGUMENTS, find_chromium
 
@@ -147,7 +147,7 @@ def main(arguments: list[str]) -> int:
         print(f"Chromium {browser.version} on {platform.machine()}, {platform.processor() or platform.platform()}")
         starts(browser, site)
         bytes_loaded(browser, site)
-        lesson = Lesson(browser.new_context(viewport={"width": 1280, "height": 900}), site.url)
+        lesson = open_lesson(browser, site.url, stores=True, unfolded=True)  # figures of chapters are measured, too
         lesson.wait_for_lab()
         redraws(lesson)
         bench_part1.tradeoffs(lesson, measures, say)

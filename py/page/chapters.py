@@ -4,6 +4,8 @@ What a chapter's figures show before Python runs stands in files of its own (sta
 a `template[data-recorded]` where each of their blocks goes.
 """
 
+import asyncio
+
 import js
 from page.dom import describe, document, find_all, js_event, listen, make, run
 
@@ -49,15 +51,19 @@ class Figures:
         chapter.dispatchEvent(js_event("chapter-ready"))
 
     async def begin(self, name):
-        """Begin one figure, and before it those that it follows; nothing if its files cannot be had."""
-        if name in self.going:
-            return
+        """Put in what is recorded of a figure, and begin it; before it, those that it follows.
+
+        It is not begun if its file, or that of one that it follows, cannot be had.
+        """
+        while name in self.going:  # its chapter was closed and opened again meanwhile
+            await asyncio.sleep(0.02)
         self.going.append(name)
         try:
-            for other in self.entries[name]["follows"]:
-                if other != NEEDS_NONE:
-                    await self.begin(other)
-            if await self.fetched(name) and name not in self.started:
+            needed = [other for other in self.entries[name]["follows"] if other != NEEDS_NONE]
+            for other in needed:
+                await self.begin(other)
+            whole = await self.fetched(name)
+            if whole and name not in self.started and all([other in self.started for other in needed]):
                 self.started[name] = self.begin_one(self.entries[name], self.started)
         finally:
             self.going.remove(name)
@@ -86,9 +92,17 @@ class Figures:
         words = make("p", "The recorded picture could not be had (" + reason + "). The text is complete without it. ")
         words.className, words.dataset.missing = "missing", name
         again = make("button", "Try again", {"type": "button"})
-        listen(again, "click", lambda event: run(self.begin(name)))
+        listen(again, "click", lambda event: run(self.try_again(name)))
         words.append(again)
         place.before(words)
+
+    async def try_again(self, name):
+        """Begin this figure, and those that follow it and could not begin without it."""
+        await self.begin(name)
+        for other in self.names:
+            entry = self.entries[other]
+            if name in entry["follows"] and entry["chapter"] == self.entries[name]["chapter"]:
+                await self.begin(other)
 
 
 async def text_of(address):

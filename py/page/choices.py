@@ -94,8 +94,9 @@ def write():
     if stage["now"] != STAGES[0]:
         said.append("stage", stage["now"])
     chosen = said.toString() != ""
-    if places.named():
-        said.append("at", places.named())
+    place = places.named()
+    if place and places.element_of(place) is not None:
+        said.append("at", place)
     text = said.toString()
     if not chosen:
         text = text[len("at=") :]  # a place alone is a plain link

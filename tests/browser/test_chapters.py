@@ -52,6 +52,38 @@ def test_a_figure_that_cannot_be_fetched_leaves_its_place_its_caption_and_anothe
     assert len(lesson.table("positions")[1]) > 20
 
 
+def test_what_follows_a_figure_that_is_missing_stands_as_recorded_until_that_is_here(open_page, site):
+    site.hang_lab()
+    site.faults["recorded/cell.html"] = (404, b"gone")
+    lesson = open_page(site.url, expected_errors=("404",))
+    lesson.page.locator("#cell-chapter > summary").click()
+    unrolled = lesson.page.locator('figure[data-figure="unrolled"]')
+    expect(unrolled.locator(".picture svg:visible")).to_have_count(1)
+    assert unrolled.get_attribute("data-step") is None
+    site.faults.clear()
+    lesson.page.locator('figure[data-figure="cell"] .missing button').click()
+    expect(unrolled).to_have_attribute("data-step", "1")
+
+
+def test_a_chapter_that_is_opened_closed_and_opened_begins_once(open_page, site):
+    site.hang_lab()
+    lesson = open_page(site.url)
+    expect(lesson.root).to_have_attribute("data-page", "live")
+    lesson.page.evaluate(
+        """async () => {
+            const chapter = document.querySelector("#cell-chapter");
+            for (const open of [true, false, true]) {
+                chapter.open = open;
+                await new Promise(done => setTimeout(done, 1));
+            }
+        }"""
+    )
+    expect(lesson.page.locator("#cell-chapter")).to_have_attribute("data-state", "ready")
+    lesson.page.locator('form#cell [data-action="forward"]').click()
+    expect(lesson.page.locator('figure[data-figure="unrolled"]')).to_have_attribute("data-step", "2")
+    assert len(fetched(lesson)) == 2
+
+
 @pytest.mark.parametrize("place", ["decoder", "term-kl"])
 def test_a_link_opens_the_chapter_that_it_leads_into(hung, place):
     chapter = hung.page.locator(f"details.chapter:has(#{place}), details.chapter#{place}")

@@ -5,11 +5,13 @@ import re
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
 from markupsafe import Markup
 
-from tools.derive import ROOT, apart, reading_time
+from tools.derive import ROOT, apart
+from tools.derive.contents import minutes_of_chapter
 from tools.derive.markup import grouped
 from tools.derive.spec_errors import SpecError
 
 FOLDERS = [ROOT / "article", ROOT / "py/figures", ROOT / "tools/derive/templates"]
+MINUTES = "{minutes}"  # in templates/chapter.html
 MARK = re.compile(r"<!-- figure: ([\w-]+) -->")
 
 
@@ -82,8 +84,8 @@ class Article:
         self.inside = name
         body = self.environment.get_template(said["file"]).render()
         self.inside = None
-        chapter = self.environment.get_template("chapter.html")
-        return Markup(chapter.render(id=name, body=Markup(body), minutes=reading_time.minutes(body), **said))
+        chapter = self.environment.get_template("chapter.html").render(id=name, body=Markup(body), **said)
+        return Markup(chapter.replace(MINUTES, str(minutes_of_chapter(chapter)), 1))
 
     def recorded(self, name: str) -> Markup:
         """A recorded block between its marks, or in a chapter's figure the place for it."""

@@ -12,9 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tools.derive import ROOT
 from tools.derive.outline import Element, Outline
-from tools.derive.reading_time import UNREAD, WORDS_A_MINUTE
 from tools.derive.spec_errors import SpecError
 
+WORDS_A_MINUTE = 200
+UNREAD = set("script style svg template noscript math form table select details nav pre summary".split())
 MARK = "<!-- contents -->"
 STOP_OF = re.compile(r"Stop \d of 6 · (\d+) min")
 
@@ -117,6 +118,12 @@ def contents_of(page: str) -> list:
                 f"article: expected an id and a heading of each {entry.kind}, found {entry.id or entry.title!r}"
             )
     return parts
+
+
+def minutes_of_chapter(chapter: str) -> int:
+    """The minutes of a chapter's markup, as the contents will say them."""
+    (entry,) = Reader(Outline(f'<section id="part"><h2>Part</h2>{chapter}</section>').events).parts[0].inside
+    return entry.minutes
 
 
 def with_contents(page: str) -> str:

@@ -30,7 +30,8 @@ def derive() -> tuple[dict, list]:
     }
     files["pyscript.toml"] = start_lists.lab_config(files)
     sent = json.dumps(start_lists.page_files(files), separators=(",", ":"))
-    article.order.clear(), article.apart.clear()
+    article.order.clear()
+    article.apart.clear()
     files["index.html"] = contents.with_contents(anchors.anchored(article.render(page_files=sent, colors=colors)))
     files["README.md"] = readme.readme(ordered)
     files["sw.js"] = precache.service_worker(files)

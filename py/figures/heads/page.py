@@ -55,7 +55,7 @@ class Heads:
     def say(self, index=None):
         """What one head does: the one pointed at, or the chosen one."""
         if index is None and len(self.pressed) > 1:
-            text = f"Above stands the mean over {len(self.pressed)} heads, framed here. Choose one to see what it does."
+            text = f"Stop 3 shows the mean over {len(self.pressed)} heads, framed here. Choose one to see what it does."
         else:
             text = self.said[self.pressed[0] if index is None else index]
         find("#heads-said").textContent = text

@@ -40,34 +40,34 @@ SIZES = {
         Size("InstructGPT, its reward model", 6e9, PAPER),
         Size("InstructGPT, the smallest", 1.3e9, PAPER),
         Size("The trained GPT of this page", TRAINED_PARAMETERS, OURS),
-        Size("The model you can pre-train above", LIVE_PARAMETERS, OURS),
+        Size("The model you can pre-train here", LIVE_PARAMETERS, OURS),
     ),
     "Tokens of pre-training": (
         Size("GPT-3", 300e9, BOOK),
-        Size("The model above, one press of Start", LIVE_TOKENS, OURS),
+        Size("The model you pre-train, one press of Start", LIVE_TOKENS, OURS),
     ),
     "Answers to imitate": (
         Size("Tülu 3", 1e6, BOOK),
         Size("InstructGPT", 12_725, PAPER),
         Size("LIMA", 1_000, BOOK),
-        Size("The model above", 1_500, OURS),
+        Size("The model you pre-train", 1_500, OURS),
     ),
     "Preferences": (
         Size("Tülu 3, pairs", 1e6, BOOK),
         Size("InstructGPT, rankings of 4 to 9", 33_207, PAPER),
-        Size("The twelve answers above, pairs", 66, OURS),
+        Size("Our twelve answers, pairs", 66, OURS),
     ),
     "Prompts for reinforcement learning": (
         Size("InstructGPT", 31_144, PAPER),
         Size("Tülu 3, answers can be checked", 10_000, BOOK),
-        Size("The twelve answers above", 1, OURS),
+        Size("Our twelve answers", 1, OURS),
     ),
     "People who judge": (Size("InstructGPT, about", 40, PAPER), Size("You", 1, OURS)),
     "Computing, in petaflop/s-days": (
         Size("GPT-3, pre-training", 3_640, PAPER),
         Size("InstructGPT, reinforcement learning", 60, PAPER),
         Size("InstructGPT, fine-tuning", 4.9, PAPER),
-        Size("The model above, one press of Start", OPERATIONS * LIVE_PARAMETERS * LIVE_TOKENS / DAY, OURS),
+        Size("The model you pre-train, one press of Start", OPERATIONS * LIVE_PARAMETERS * LIVE_TOKENS / DAY, OURS),
     ),
 }
 

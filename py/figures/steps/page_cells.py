@@ -6,7 +6,7 @@ a cell, and how many there are "across" and "down".
 
 from page.dom import find
 
-MEAN = "A mean of several layers or heads has no query of its own: choose one layer and one head above."
+MEAN = "A mean of several layers or heads has no query of its own: choose one layer and one head."
 MOVES = {"ArrowRight": (0, 1), "ArrowLeft": (0, -1), "ArrowDown": (1, 0), "ArrowUp": (-1, 0)}
 
 
