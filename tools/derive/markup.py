@@ -52,6 +52,8 @@ def slim(svg: str) -> str:
     svg = STYLE.sub(lambda style: style[0].replace(": ", ":").replace("; ", ";"), svg.replace(FAMILY, ""))
     svg = COUNTED.sub(lambda name: name[0] if f"#{name[0][5:-1]}" in svg else "", svg).replace("<g/>", "")
     svg = PATH.sub(lambda path: ' d="' + COMMAND.sub(r"\1", path[0][4:-1].strip()) + '"', unwrapped(svg))
+    svg = svg.replace("xlink:href=", "href=").replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "")
+    svg = svg.replace(' style=""', "").replace("stroke-dashoffset:0;", "").replace(";stroke-dashoffset:0", "")
     svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
     return re.sub(r"\n\s*", "\n", svg)
 

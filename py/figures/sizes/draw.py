@@ -55,12 +55,12 @@ SIZES = {
     "Preferences": (
         Size("Tülu 3, pairs", 1e6, BOOK),
         Size("InstructGPT, rankings of 4 to 9", 33_207, PAPER),
-        Size("Our twelve answers, pairs", 66, OURS),
+        Size("The twelve answers, pairs", 66, OURS),
     ),
     "Prompts for reinforcement learning": (
         Size("InstructGPT", 31_144, PAPER),
         Size("Tülu 3, answers can be checked", 10_000, BOOK),
-        Size("Our twelve answers", 1, OURS),
+        Size("The twelve answers", 1, OURS),
     ),
     "People who judge": (Size("InstructGPT, about", 40, PAPER), Size("You", 1, OURS)),
     "Computing, in petaflop/s-days": (
