@@ -53,7 +53,8 @@ def test_the_recorded_pair_stands_there_before_any_script(open_page, shared_site
     lesson = open_page(shared_site.url, java_script_enabled=False)
     expect(lesson.page.locator("#similarity-said")).to_contain_text("Cosine 0.30.")
     expect(lesson.page.locator("#vectors-said")).to_have_text(re.compile("“bank” 0.96 .*, 0.80 "))
-    assert lesson.figure("similarity").locator(".origin").get_attribute("data-origin") == "recorded"
+    origin = lesson.page.locator('figure[data-figure="similarity"] .origin')  # without script nothing gets ready
+    assert origin.get_attribute("data-origin") == "recorded"
     expect(lesson.page.locator("li", has=lesson.page.locator("button.pair")).first).to_contain_text("cosine 0.79")
 
 
