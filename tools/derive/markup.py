@@ -17,6 +17,10 @@ COUNTED = re.compile(r' id="[\w-]+-(?:figure|axes|patch|text|line2d|xtick|ytick|
 PATH = re.compile(r' d="[^"]*"')
 COMMAND = re.compile(r"\s*([A-Za-z])\s*")
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
+CLIP = re.compile(r"\b([\w-]+-)p[0-9a-f]{10}\b")  # matplotlib names a clip path by a sum over it
+SIZE = "font-size:12px"  # of most texts: said once, for the whole picture
+INVISIBLE = re.compile(r'<path d="[^"]*" style="fill:none"/>')
+SAYS_THE_DEFAULT = ("stroke-dashoffset:0", "stroke-linejoin:miter", "text-anchor:start")
 
 
 def serialised(element: ET.Element) -> str:
@@ -53,9 +57,21 @@ def slim(svg: str) -> str:
     svg = COUNTED.sub(lambda name: name[0] if f"#{name[0][5:-1]}" in svg else "", svg).replace("<g/>", "")
     svg = PATH.sub(lambda path: ' d="' + COMMAND.sub(r"\1", path[0][4:-1].strip()) + '"', unwrapped(svg))
     svg = svg.replace("xlink:href=", "href=").replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "")
-    svg = svg.replace(' style=""', "").replace("stroke-dashoffset:0;", "").replace(";stroke-dashoffset:0", "")
-    svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
+    svg = STYLE.sub(undefaulted, CLIP.sub(short_name(svg), INVISIBLE.sub("", svg))).replace(' style=""', "")
+    svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" font-size="12px" ', 1)
     return re.sub(r"\n\s*", "\n", svg)
+
+
+def undefaulted(style: re.Match) -> str:
+    """A style attribute without what holds anyway: SVG's initial values, and the picture's size of text."""
+    said = [one for one in style[0][7:-1].split(";") if one not in SAYS_THE_DEFAULT and one != SIZE]
+    return f'style="{";".join(said)}"'
+
+
+def short_name(svg: str):
+    """What a clip path is called instead: the picture's name and its number in the picture."""
+    names = list(dict.fromkeys(found[0] for found in CLIP.finditer(svg)))
+    return lambda found: f"{found[1]}c{names.index(found[0])}"
 
 
 def unwrapped(svg: str) -> str:
