@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-fb248166f067",
+  "cache": "parallel-minds-core-d790590f58dc",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -84,7 +84,7 @@ const CORE = {
     "py/figures/opening/words.py": "ea50933975406c8447959fe00b0233465439a71ea258cab8d15c0c3172410c1d",
     "py/figures/policy/bandit.py": "0d116cda0628fda48d9ff80c1b653ce74747e50e68679da1b5b3e06e2ed6f539",
     "py/figures/policy/draw.py": "89cae963c5256b5e4eb5efeb6bf452647f3c9c075a3d2d084bf7d45478109dca",
-    "py/figures/policy/lab.py": "c9b5778a05b09799c5a0a4d58997c8419e63286970510507a1974af2002f7a04",
+    "py/figures/policy/lab.py": "8d83b5a5f6fe874da9b12332da311edaaa6f116ca56a65dc7754ac4c3ca51f43",
     "py/figures/policy/measure.py": "44dcc726e9352a071f76520afb0d54a87141fb6e8d19fbd1d2c0201a065b458a",
     "py/figures/policy/page.py": "7d3848b3ca488c364419dee3f889a84251f415d06c924cae2d08a9103880c6b9",
     "py/figures/policy/words.py": "5ee2ede5e64477f483b7cbef161d33372af89ef99564b169c1a98f12e877ae6e",

@@ -11,6 +11,7 @@ from lab.connection import tell
 from lab.long_work import paced
 
 STEPS_A_PICTURE = 4  # an ascent takes milliseconds: it is slowed down by drawing it
+VISIBLE = 0.002  # a change of a probability that moves its bar by about a pixel
 
 
 @exported
@@ -53,9 +54,11 @@ async def trained(beta, seed, choices, skipped, policy, step, width) -> dict:
         drawn = picture(policy, step, rewards, choices, beta, width)
         return {**drawn, "policy": policy.tolist(), "step": step}
 
-    async for policy in paced("policy", climb):  # noqa: B007, `learned` reads it
+    shown = policy
+    async for policy in paced("policy", climb):
         step += 1
-        if step % STEPS_A_PICTURE == 0:
+        if step % STEPS_A_PICTURE == 0 and np.abs(policy - shown).max() > VISIBLE:
+            shown = policy
             partial = learned()
             del partial["rows"]
             tell("policy", **partial)
