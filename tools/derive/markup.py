@@ -17,6 +17,7 @@ COUNTED = re.compile(r' id="[\w-]+-(?:figure|axes|patch|text|line2d|xtick|ytick|
 PATH = re.compile(r' d="[^"]*"')
 COMMAND = re.compile(r"\s*([A-Za-z])\s*")
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
+HASHED = re.compile(r"(?<=-)[mp][0-9a-f]{10}\b")  # clip paths and markers, named by matplotlib after their content
 
 
 def serialised(element: ET.Element) -> str:
@@ -54,8 +55,15 @@ def slim(svg: str) -> str:
     svg = PATH.sub(lambda path: ' d="' + COMMAND.sub(r"\1", path[0][4:-1].strip()) + '"', unwrapped(svg))
     svg = svg.replace("xlink:href=", "href=").replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "")
     svg = svg.replace(' style=""', "").replace("stroke-dashoffset:0;", "").replace(";stroke-dashoffset:0", "")
+    svg = short_names(svg.replace("text-anchor:start;", ""))  # where text begins unless something else is said
     svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
     return re.sub(r"\n\s*", "\n", svg)
+
+
+def short_names(svg: str) -> str:
+    """The picture with its hashed names counted instead: p0, p1, m2, …, each behind the picture's own name."""
+    order = list(dict.fromkeys(HASHED.findall(svg)))
+    return HASHED.sub(lambda name: f"{name[0][0]}{order.index(name[0])}", svg)
 
 
 def unwrapped(svg: str) -> str:
