@@ -9,6 +9,9 @@ from tools.derive import specs
 
 WIDTHS = {"wide": 672, "narrow": 318}
 FAMILY = "font-family: 'Inter', 'DejaVu Sans'; "
+USUAL = "font-size:12px;"  # of most texts, so the picture says it for all
+ROOT_LOOK = '<svg font-family="Inter, DejaVu Sans" font-size="12px" '
+MARKER = re.compile(r"(<use [^>]*);stroke-linejoin:miter")  # which the marker's own path says too, and that one counts
 TURNED_BY_NOTHING = re.compile(r' transform="rotate\(-0 [\d. -]+\)"')
 DRAWN = re.compile(r"<(?!image)[^>]+>")  # any tag but a picture's, whose numbers are letters of base64
 STYLE = re.compile(r'style="[^"]*"')
@@ -16,11 +19,10 @@ STYLE = re.compile(r'style="[^"]*"')
 COUNTED = re.compile(r' id="[\w-]+-(?:figure|axes|patch|text|line2d|xtick|ytick|matplotlib\.axis|legend|[A-Z]\w+)_\d+"')
 PATH = re.compile(r' d="[^"]*"')
 COMMAND = re.compile(r"\s*([A-Za-z])\s*")
+STROKE = re.compile(r"([A-Za-z])([^A-Za-z]*)")  # a path's command and its numbers
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
-CLIP = re.compile(r"\b([\w-]+-)p[0-9a-f]{10}\b")  # matplotlib names a clip path by a sum over it
-SIZE = "font-size:12px"  # of most texts: said once, for the whole picture
 INVISIBLE = re.compile(r'<path d="[^"]*" style="fill:none"/>')
-SAYS_THE_DEFAULT = ("stroke-dashoffset:0", "stroke-linejoin:miter", "text-anchor:start")
+HASHED = re.compile(r"(?<=-)[mp][0-9a-f]{10}\b")  # clip paths and markers, named by matplotlib after their content
 
 
 def serialised(element: ET.Element) -> str:
@@ -52,26 +54,42 @@ def slim(svg: str) -> str:
 
     Live pictures are sent as matplotlib writes them: there, time counts and not size.
     """
+    svg = PATH.sub(straight, svg)
     svg = DRAWN.sub(lambda tag: LONG_NUMBER.sub(two_places, tag[0]), TURNED_BY_NOTHING.sub("", svg))
     svg = STYLE.sub(lambda style: style[0].replace(": ", ":").replace("; ", ";"), svg.replace(FAMILY, ""))
     svg = COUNTED.sub(lambda name: name[0] if f"#{name[0][5:-1]}" in svg else "", svg).replace("<g/>", "")
     svg = PATH.sub(lambda path: ' d="' + COMMAND.sub(r"\1", path[0][4:-1].strip()) + '"', unwrapped(svg))
     svg = svg.replace("xlink:href=", "href=").replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "")
-    svg = STYLE.sub(undefaulted, CLIP.sub(short_name(svg), INVISIBLE.sub("", svg))).replace(' style=""', "")
-    svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" font-size="12px" ', 1)
+    svg = svg.replace(' style=""', "").replace("stroke-dashoffset:0;", "").replace(";stroke-dashoffset:0", "")
+    svg = short_names(MARKER.sub(r"\1", INVISIBLE.sub("", svg.replace(USUAL, ""))))
+    svg = svg.replace("text-anchor:start;", "")  # where text begins unless something else is said
+    svg = svg.replace(" \n", "\n").replace("<svg ", ROOT_LOOK, 1)
     return re.sub(r"\n\s*", "\n", svg)
 
 
-def undefaulted(style: re.Match) -> str:
-    """A style attribute without what holds anyway: SVG's initial values, and the picture's size of text."""
-    said = [one for one in style[0][7:-1].split(";") if one not in SAYS_THE_DEFAULT and one != SIZE]
-    return f'style="{";".join(said)}"'
+def short_names(svg: str) -> str:
+    """The picture with its hashed names counted instead: p0, p1, m2, …, each behind the picture's own name."""
+    order = list(dict.fromkeys(HASHED.findall(svg)))
+    return HASHED.sub(lambda name: f"{name[0][0]}{order.index(name[0])}", svg)
 
 
-def short_name(svg: str):
-    """What a clip path is called instead: the picture's name and its number in the picture."""
-    names = list(dict.fromkeys(found[0] for found in CLIP.finditer(svg)))
-    return lambda found: f"{found[1]}c{names.index(found[0])}"
+def straight(path: re.Match) -> str:
+    """A path whose level and upright lines say only where they end (H, V).
+
+    Lines are compared as matplotlib writes them, to a millionth of a pixel: in hundredths, another processor's last
+    digits could make a line level here and not there.
+    """
+    parts, x, y = [], None, None
+    for command, numbers in STROKE.findall(path[0][4:-1]):
+        found = numbers.split()
+        if command == "L" and found[1] == y:
+            parts.append(f"H {found[0]}")
+        elif command == "L" and found[0] == x:
+            parts.append(f"V {found[1]}")
+        else:
+            parts.append(f"{command} {' '.join(found)}")
+        x, y = found[-2:] or (None, None)
+    return f' d="{" ".join(parts)}"'
 
 
 def unwrapped(svg: str) -> str:

@@ -8,6 +8,7 @@ from lab import drawing, lines
 from lab.style import INK, TRANSFORMER
 from lab.words import power_of_ten, short
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
+from models import encoder
 
 MOST = 2**13  # the longest text that the page offers: the axes hold it and stand still
 COLOR = TRANSFORMER
@@ -58,11 +59,14 @@ def name_ends(figure, axes, found: dict, narrow: bool) -> None:
 def said(found: dict) -> str:
     """What it comes to for the whole text, in sentences."""
     n, cached, again = len(found["cached"]), int(found["cached"].sum()), int(found["again"].sum())
+    other = {name: short(n * each, "B") for name, each in decoding.kept_by_this_encoder().items()}
     return (
         f"{n:,} pieces: {short(cached)} multiply-adds in the layers with a cache, {short(again)} if all is read again "
         f"for each piece, {again / cached:,.0f} times as many. By then the cache holds {short(found['kept'], 'B')}: "
         f"{found['kept'] // n:,} bytes for each piece, a key and a value of {decoding.WIDTH} numbers in each of "
-        f"{decoding.LAYERS} layers."
+        f"{decoding.LAYERS} layers. It would hold {other['grouped']} if its {encoder.HEADS} heads shared keys and "
+        f"values in {decoding.GROUPS} groups, {other['multi-query']} if all shared one set, and {other['latent']} as "
+        "latent vectors."
     )
 
 
@@ -79,8 +83,9 @@ def describe(found: dict) -> str:
 def render(n: int, width: float) -> dict:
     """{"svg", "alt", "rows", "said"}; the table has a row for each power of two up to n."""
     found = decoding.work(n)
-    head = ["piece", "multiply-adds with a cache", "if all is read again", "bytes in the cache"]
+    head = ["piece", "multiply-adds with a cache", "if all is read again", "bytes in the cache",
+            f"in {decoding.GROUPS} groups of heads", "one set for all heads", "latent vectors"]  # fmt: skip
     sizes = [2**power for power in range(n.bit_length()) if 2**power <= n]
-    each = found["kept"] // n
-    body = [[t, int(found["cached"][t - 1]), int(found["again"][t - 1]), each * t] for t in sizes]
+    kept = decoding.kept_by_this_encoder().values()  # in the order of the head
+    body = [[t, int(found["cached"][t - 1]), int(found["again"][t - 1]), *(each * t for each in kept)] for t in sizes]
     return {**drawing.render(draw(found, width), "cache", describe(found), head, body), "said": said(found)}

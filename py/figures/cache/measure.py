@@ -11,6 +11,8 @@ from models import decoding, encoder
 from models.counting import counted
 
 LAYERS, WIDTH, INSIDE = 6, 384, 1536  # L, C and F of this encoder
+GROUPS = 4  # of the 12 heads, if they shared keys and values in groups
+FLOAT32 = 4  # bytes
 
 
 @lru_cache
@@ -53,3 +55,19 @@ def work(n: int) -> dict:
         "again": LAYERS * (one + t * (two - one) + t * (t - 1) // 2 * (three - 2 * two + one)),
         "kept": LAYERS * n * found["kept"],
     }
+
+
+def kept_by_scheme(heads: int, size: int, layers: int, groups: int, number: int) -> dict:
+    """Bytes that a cache grows by with each piece, for `heads` heads of `size` numbers: with keys and values for each
+    head, for each group of heads, for all heads together, or as one latent vector for all.
+
+    DeepSeek-AI 2024, arXiv:2405.04434, Table 1, whose latent vector is 4 heads long, and half a head more for the
+    positions; `number` is the bytes of one number.
+    """
+    kept = {"multi-head": 2 * heads * size, "grouped": 2 * groups * size, "multi-query": 2 * size}
+    return {name: layers * number * each for name, each in {**kept, "latent": 4 * size + size // 2}.items()}
+
+
+def kept_by_this_encoder() -> dict:
+    """`kept_by_scheme` for the encoder of this page, its numbers in float32."""
+    return kept_by_scheme(encoder.HEADS, WIDTH // encoder.HEADS, LAYERS, GROUPS, FLOAT32)

@@ -51,10 +51,12 @@ def test_words_and_table_say_the_same_numbers():
     found = decoding.work(1024)
     body = answer["rows"]["body"]
     assert [row[0] for row in body] == [2**power for power in range(11)]
-    assert body[-1][1:] == [found["cached"][-1], found["again"][-1], found["kept"]]
+    assert body[-1][1:4] == [found["cached"][-1], found["again"][-1], found["kept"]]
+    assert body[-1][4:] == [1024 * each * 6 * 4 for each in (2 * 4 * 32, 2 * 32, 4 * 32 + 16)]
     assert all(type(cell) is int for row in body for cell in row), "JSON knows no other whole numbers"
     numbers = re.findall(r"[0-9][0-9,.]*(?: [MGT]B?)?", answer["said"])
-    assert numbers == ["1,024", "13 G", "7.2 T", "544", "19 MB", "18,432", "384", "6"]
+    assert numbers == ["1,024", "13 G", "7.2 T", "544", "19 MB", "18,432", "384", "6",
+                       "6.3 MB", "12", "4", "1.6 MB", "3.5 MB"]  # fmt: skip
     assert round(found["again"].sum() / found["cached"].sum()) == 544
 
 

@@ -1,5 +1,6 @@
 """Reading piece by piece with a cache gives what reading all gives, and its work is counted right."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -77,3 +78,29 @@ def test_a_long_text_does_not_overflow():
 def test_a_length_that_is_none_is_refused(n):
     with pytest.raises(ValueError, match=f"whole number .*, got {n}"):
         work.work(n)
+
+
+def test_every_scheme_keeps_what_its_arrays_hold():
+    """Arrays of the shapes that the papers describe, for one piece in one layer: keys, values, or what makes them."""
+    heads, size, groups = 12, 32, 4
+    shapes = {
+        "multi-head": [(heads, size)] * 2, "grouped": [(groups, size)] * 2, "multi-query": [(1, size)] * 2,
+        "latent": [(4 * size,), (size // 2,)],
+    }  # fmt: skip
+    counted = {name: 6 * sum(np.ones(shape, "f4").nbytes for shape in each) for name, each in shapes.items()}
+    assert work.kept_by_this_encoder() == counted
+    assert counted["multi-head"] == work.work(1)["kept"]
+
+
+def test_deepseek_v2_keeps_what_the_article_says():
+    """Its configuration: 60 layers, 128 heads of 128; the paper calls its latent vector equal to 2.25 groups."""
+    kept = work.kept_by_scheme(heads=128, size=128, layers=60, groups=8, number=2)
+    assert [round(kept[name] / 1000) for name in ("multi-head", "grouped", "multi-query", "latent")] == [
+        3932,
+        246,
+        31,
+        69,
+    ]
+    assert kept["latent"] / kept["multi-query"] == 2.25
+    text = (Path(__file__).parents[3] / "article/part-2/decoder.html").read_text("utf-8")
+    assert {"3.9 MB", "246 kB", "31 kB", "69 kB"} <= set(re.findall(r"[\d.]+ [kM]B", text))
