@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-3e4733d2beb6",
+  "cache": "parallel-minds-core-b018cf788eb3",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -97,9 +97,9 @@ const CORE = {
     "py/figures/pretraining/measure.py": "bdfaf60badbfa37dbcb1bc8e2760d6b7dfb34b57167fea926d04119413e16aa6",
     "py/figures/pretraining/page.py": "0f3bffbb86739e26d75a41aec83c5e09cb928b94c92e9bebb2c27c6789e2733c",
     "py/figures/pretraining/town.py": "087ff8453cf53f4530ddbfbca330b6b86e550eb618ae5dc3e2265b4d325c135f",
-    "py/figures/recall/lab.py": "a162d88376ef412d23ff477e4e79c6502d189686188a94e5ff4f99c5542fe5a1",
+    "py/figures/recall/lab.py": "c7559fdedf5f17a633b07a4822417d5986f14b4310aef88fa2e12109be6e6768",
     "py/figures/recall/page.py": "ba26ee9222df693eaf5ce4f5847b547d260687bd93c06c901157762522c9a54b",
-    "py/figures/recall/words.py": "a639ba628d714b186b3e9dc4d092842d7f1be5ba2b6786e45b8293ddc04ce72c",
+    "py/figures/recall/words.py": "b4422bdd1e4d7d3497b487eaac6967d0d60394835807593cc8d338f6148b923f",
     "py/figures/retention/curves.py": "0a48cddd74477c619f5e6a21c0d3b4c2bb323728fa108e2c90282a0fd874fc07",
     "py/figures/retention/draw.py": "7f686c97033dbdcba152bd5a1b9530c658042e63b78ac970b8ca5dae55ee5119",
     "py/figures/retention/draw_recall.py": "7b24ba457485473f8338ffc0728c2eabc7165afaeba9425acfd6974dd734d957",
@@ -107,9 +107,9 @@ const CORE = {
     "py/figures/retention/measure.py": "3d79f8ca36bc709c5ddff279779e5696790f757c76dc5e6a9eee319688165056",
     "py/figures/retention/page.py": "dfcbef48a25c770bed6e15ea09cfdf915334beba97c8a8b8f3ff6fcc83b8c361",
     "py/figures/retention/page_reading.py": "d31cdee5aa43d932b48107b02ac9e9f67573d87595c8f597cc38e5a3b5769f46",
-    "py/figures/retention/recall_counts.py": "52a800f7cf0b891aa306ca8fc5459acd6b39e95a195e60feaacdee1624889e76",
+    "py/figures/retention/recall_counts.py": "0c7fb0645017e0fc360cb43b67553a4328c385bd64310bb2f43ba94ed428e507",
     "py/figures/retention/trained_curves.py": "05d7d751ec5dc16a4a261fe8e8bdfb49dcaac513d79f2606b0057d848a59df2d",
-    "py/figures/retention/words.py": "886879d066b48fa6915041f342c4e5ba9b6db6e2a189451110a2953d32dfbc97",
+    "py/figures/retention/words.py": "94ff30232629e55dd210abd4a953d10efae169f28a0325dcf76e581e5d6b0f54",
     "py/figures/scaling/draw.py": "a0bde0b28f8d06e6265af86094484bdad767dd72a1bb98e80c4586ba090e2bb6",
     "py/figures/scaling/lab.py": "ac5681d9693152f9fd69b1cbb14f882c940df9143252672f0d5039a5f922b25a",
     "py/figures/scaling/measure.py": "a2cb464cc742b152ce7a0eda04010c8e37be8ba6ae68f472ee903c2f3e63d8e3",
