@@ -10,9 +10,14 @@ from models.numerics import layer_norm, softmax
 from models.rotary import ROPE_BASE
 
 
-def positions(length, width, base=ROPE_BASE):
-    """Sinusoids that mark each position, (T, C): Vaswani et al. 2017, section 3.5, whose base is 10,000."""
-    angles = np.arange(length)[:, None] / base ** (np.arange(0, width, 2) / width)  # (T, C/2)
+def positions(length, width, base=ROPE_BASE, trained_length=0):
+    """Sinusoids that mark each position, (T, C): Vaswani et al. 2017, section 3.5, whose base is 10,000.
+
+    A `trained_length` L above 0 squeezes the positions p of a longer sequence to p L / T, which lie between 0 and L
+    (position interpolation: Chen et al. 2023, arXiv:2306.15595, who do so with rotations).
+    """
+    places = np.arange(length) * (min(1, trained_length / length) if trained_length else 1)  # (T,)
+    angles = places[:, None] / base ** (np.arange(0, width, 2) / width)  # (T, C/2)
     return np.stack([np.sin(angles), np.cos(angles)], axis=-1).reshape(length, width)  # (T, C)
 
 
@@ -50,18 +55,24 @@ def layer(x, mask, heads, *, attention, norm1, norm2, linear1, linear2):
     """
     attn_out, _ = attend(layer_norm(x, **norm1), mask, heads, **attention)
     x = x[:, -len(mask) :] + attn_out
-    inside = np.maximum(layer_norm(x, **norm2) @ linear1["weight"].T + linear1["bias"], 0)  # (B, Q, F)
+    return feed_forward(x, norm2, linear1, linear2)
+
+
+def feed_forward(x, norm2, linear1, linear2):
+    """The second part of a layer on (…, C): what two matrices with ReLU between them make of x, added to it."""
+    inside = np.maximum(layer_norm(x, **norm2) @ linear1["weight"].T + linear1["bias"], 0)  # (…, F)
     return x + inside @ linear2["weight"].T + linear2["bias"]
 
 
-def run(params, xs, window=0, heads=2, last=0):
+def run(params, xs, window=0, heads=2, last=0, trained_length=0):
     """Outputs at each of the T inputs `xs`, arrays (B, D) with D = C: a list of T arrays (B, C).
 
-    A `last` above 0 gives only the last so many of them, and the topmost layer computes no others.
+    What `window` hides `causal_mask` says, what `trained_length` squeezes `positions`. A `last` above 0 gives only the
+    last so many of them, and the topmost layer computes no others.
     """
     x = np.stack(xs, axis=1)  # (B, T, C)
     length, width = x.shape[1:]
-    x = x + positions(length, width).astype(x.dtype)
+    x = x + positions(length, width, trained_length=trained_length).astype(x.dtype)
     mask = causal_mask(length, window).astype(x.dtype)
     for parts in params["layers"][:-1]:
         x = layer(x, mask, heads, **parts)

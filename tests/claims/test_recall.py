@@ -42,9 +42,11 @@ def test_inside_the_training_range_everybody_remembers(shares):
 def test_beyond_it_the_recurrent_networks_go_on_and_the_transformer_slips(shares):
     assert min(shares["rnn"][128]) > 0.995
     assert min(shares["lstm"][128]) > 0.995
+    worst, *others = sorted(shares["gru"][128])
+    assert 0.83 < worst < 0.91 and min(others) > 0.995
     assert 0.74 < np.median(shares["transformer"][128]) < 0.87
     assert min(shares["transformer"][128]) < 0.5
-    assert {"128", "80"} <= SAID
+    assert {"128", "80", "87", "97"} <= SAID
 
 
 def test_a_window_of_16_sees_30_steps_through_two_layers_and_guesses_at_31(networks):

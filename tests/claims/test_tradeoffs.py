@@ -34,3 +34,16 @@ def test_attention_is_cheaper_below_n_d_and_outgrows_the_rest_at_6_d():
 
 def test_for_one_token_a_transformer_keeps_as_much_as_an_lstm():
     assert costs(1, 512, 64)["transformer"]["kept_bytes"] == costs(1024, 512, 64)["lstm"]["kept_bytes"]
+
+
+def test_in_a_window_a_token_costs_2_r_d_between_tokens_and_no_projection_twice():
+    n = d = 512
+    pairs = 64 * n  # each query meets 64 keys; of the first 63 some are hidden, as half of the n² are without a window
+    by_hand = n * (3 * d * d + d * d + 2 * 4 * d * d) + 2 * pairs * d  # queries, keys, values; mix; two of 4 d x d
+    found = costs(n, d, 64)
+    assert found["transformer-window"]["multiply_adds"] == by_hand
+    assert f"{by_hand / n / 1e6:.2f}" == "3.21"
+    assert f"{found['transformer']['multiply_adds'] / n / 1e6:.2f}" == "3.67"
+    for r in (1, 16, 511):
+        at = costs(n, d, r)["transformer-window"]
+        assert (at["between_tokens"], at["multiply_adds"] - at["between_tokens"]) == (2 * n * r * d, 12 * n * d * d)

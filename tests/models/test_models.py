@@ -84,6 +84,15 @@ def test_positions_are_the_sinusoids_of_the_paper():
     np.testing.assert_allclose(transformer.positions(7, 6)[5, 2:4], [np.sin(angle), np.cos(angle)], atol=1e-15)
 
 
+def test_a_trained_length_squeezes_longer_sequences_into_it_and_leaves_shorter_ones():
+    plain = transformer.positions(7, 6)
+    np.testing.assert_array_equal(transformer.positions(7, 6, trained_length=7), plain)
+    np.testing.assert_array_equal(transformer.positions(7, 6, trained_length=9), plain)
+    squeezed = transformer.positions(28, 6, trained_length=7)
+    np.testing.assert_allclose(squeezed[::4], plain, atol=1e-15)  # place 4 p of 28 counts as p
+    assert (np.abs(squeezed[1:4] - plain[0]).max(axis=1) > 0.1).all()
+
+
 @pytest.mark.parametrize("name", [*RECURRENT, "two"])
 def test_what_comes_later_changes_nothing_before(name):
     x = STORED[f"{name}.x"]

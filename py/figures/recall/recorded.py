@@ -3,7 +3,6 @@
 import html
 
 from figures.recall import lab
-from figures.retention.words import caption
 
 from tools.derive.asking import asked_chart
 from tools.derive.markup import defaults_of
@@ -15,5 +14,5 @@ def blocks() -> dict:
     found, answers = asked_chart("recall", lab.recall, models="", **defaults_of("recall"))
     return found | {
         "recall-said": html.escape(answers[0]["said"]),
-        "recall-caption": html.escape(caption("recall", "yes", "log")),
+        "recall-caption": html.escape(answers[0]["caption"]),
     }

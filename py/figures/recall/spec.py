@@ -16,6 +16,16 @@ SPEC = {
             ),
             "class": "buttons wide",
         },
+        {
+            "kind": "radio",
+            "name": "positions",
+            "label": "Transformer: positions beyond training",
+            "default": "trained",
+            "options": (
+                ("trained", "as trained"),
+                ("squeezed", "squeezed"),
+            ),
+        },
     ),
     "source": {
         "label": "The Python that counts",

@@ -1,8 +1,10 @@
 """The `recall` chart in words: who still names the symbol at the longest distance, and who does not."""
 
 import numpy as np
+from figures.retention import words
+from figures.retention.recall_counts import TRAINED_LENGTH
 from lab.style import LOOKS
-from models.recall_task import CHANCE
+from models.recall_task import CHANCE, TRAINED
 
 
 def said(found: dict, window: int) -> str:
@@ -25,6 +27,19 @@ def said(found: dict, window: int) -> str:
     parts += [f"{listed(sometimes)} of games"] if sometimes else []
     parts += [f"no better than guessing: {listed(guessing)}"] if guessing else []
     return f"At distance {distance}: {'; '.join(parts)}. Each is the middle one of five networks."
+
+
+def caption(distance: int, squeezed: bool) -> str:
+    """What the picture shows up to a distance: the retention chart's words, and what was done to positions."""
+    text = words.caption("recall", "yes", "log")
+    if not squeezed:
+        return text
+    if distance <= TRAINED[-1]:
+        return f"{text} No sequence is longer than in training, so no position is squeezed."
+    return (
+        f"{text} Beyond distance {TRAINED[-1]} the Transformers’ positions are squeezed: position p of T counts as "
+        f"{TRAINED_LENGTH} p / T."
+    )
 
 
 def named(name: str, window: int) -> str:

@@ -3,13 +3,14 @@
 import numpy as np
 from models import recall
 from models.architectures import ARCHITECTURES, VARIANTS, taken
-from models.recall_task import DISTANCES, SYMBOLS, VOCABULARY, curves
+from models.recall_task import DISTANCES, SYMBOLS, TRAINED, VOCABULARY, curves
 
 LONGEST = 128
 NETWORKS = range(1, 6)
 WIDTH = 16
 SEQUENCES = 200  # that each network reads at each distance
-counts = {}  # (architecture, network, how it began, window, seed, distance, count) -> record
+TRAINED_LENGTH = TRAINED[-1] + 1  # tokens: the symbol stands `distance` steps before the cue
+counts = {}  # (architecture, network, how it began, how it runs, seed, distance, count) -> record
 
 
 def distances_up_to(longest):
@@ -30,25 +31,34 @@ def began(name, initial):
     return {} if initial is None else taken(VARIANTS[name]["initial_choices"], initial)
 
 
-def counting(networks, initial, window, seed, longest, count=SEQUENCES):
+def counting(networks, initial, window, seed, longest, count=SEQUENCES, squeezed=False):
     """Count every network at every distance up to `longest`, from the near to the far; yields after each.
 
     Yields (done, total, records so far). `networks` are trained (RecallSession.networks), then `initial` is None, or
-    `untrained_networks(initial)`; `window` above 0 narrows what was trained without one and can be run in one. What was
-    counted before is only looked up, and so is what a changed choice leaves as it was.
+    `untrained_networks(initial)`; `window` above 0 narrows what was trained without one and can be run in one; with
+    `squeezed` the positions of sequences longer than in training are squeezed. What was counted before is only looked
+    up, and so is what a changed choice leaves as it was.
     """
     names = [name for name in VARIANTS if name in networks]
     wanted = [(d, name, n) for d in distances_up_to(longest) for name in names for n in networks[name]]
     records = []
     for done, (distance, name, n) in enumerate(wanted, start=1):
-        options = taken(VARIANTS[name]["run_choices"], {"window": window}) if window else {}
+        options = running(name, distance, window, squeezed)
         beginning = "trained" if initial is None else tuple(began(name, initial).items())
-        key = (name, n, beginning, options.get("window", 0), seed, distance, count)
+        key = (name, n, beginning, tuple(options.items()), seed, distance, count)
         if key not in counts:
             predict = recall.predictors(name, {n: networks[name][n]}, **options)
             (counts[key],) = curves(predict, [distance], count, seed)
         records.append(counts[key])
         yield done, len(wanted), records
+
+
+def running(name, distance, window, squeezed):
+    """What a model's `run` is told at one distance: {} for most. Those that look back at once are told positions."""
+    options = taken(VARIANTS[name]["run_choices"], {"window": window}) if window else {}
+    if squeezed and distance > TRAINED[-1] and not VARIANTS[name]["recurrent"]:
+        options["trained_length"] = TRAINED_LENGTH
+    return options
 
 
 def gathered(records):

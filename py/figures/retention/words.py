@@ -15,7 +15,7 @@ def caption(measure: str, trained: str, scale: str) -> str:
         steps = " Each doubling of the distance is equally wide." if scale == "log" else ""
         return (
             f"How often the symbol k steps back is named, each network on {SEQUENCES} fresh sequences at each distance."
-            f"{steps} The uprights are the 95 % interval of the median network’s count. "
+            f"{steps} The uprights are the 95 % interval of the median network’s count, over random sequences. "
             f"{NETWORKS['yes'] if trained == 'yes' else UNTRAINED_RECALL}"
         )
     steps = (

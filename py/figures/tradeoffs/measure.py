@@ -12,7 +12,7 @@ import numpy as np
 from models.architectures import VARIANTS
 from models.counting import count
 
-# sizes to count at: no power above the second occurs, so three of each are enough; a length is a multiple of its window
+# sizes to count at: no power above the second occurs, so three of each are enough; a length is no less than its window
 MULTIPLES, WIDTHS, WINDOWS = (1, 2, 3), (2, 4, 6), (1, 2, 3)
 POWERS = list(product(range(3), repeat=3))  # of n, d and r in each term
 COUNTS = ("parameters", "multiply_adds", "sequential_steps")

@@ -17,8 +17,8 @@ def networks():
     hold_recall_networks()
 
 
-def asked(question):
-    return ask(lab.recall, question=question, width=672, models="")
+def asked(question, positions="trained"):
+    return ask(lab.recall, question=question, positions=positions, width=672, models="")
 
 
 def column(answer, name):
@@ -37,6 +37,25 @@ def test_the_question_says_how_far_and_how_narrow():
     assert column(outside, "Transformer")[4] > 0.9 and column(outside, "Transformer")[8] < 0.3
 
 
+def test_squeezed_positions_change_the_transformers_beyond_training_and_nothing_else():
+    trained, squeezed = asked("beyond"), asked("beyond", "squeezed")
+    for name in ("RNN", "LSTM", "GRU"):
+        assert column(squeezed, name) == column(trained, name)
+    for name in ("Transformer", "Transformer, window 16"):
+        before, after = column(trained, name), column(squeezed, name)
+        assert {k: share for k, share in after.items() if k <= 32} == {k: before[k] for k in after if k <= 32}
+    assert column(trained, "Transformer")[128] < 0.9 and column(squeezed, "Transformer")[128] == 1
+    assert column(squeezed, "Transformer, least")[128] > 0.9 > column(trained, "Transformer, least")[128]
+    assert column(squeezed, "Transformer, window 16")[128] < 0.2  # what lies outside a window stays outside
+
+
+def test_the_caption_says_what_was_done_to_positions():
+    assert "squeezed" not in asked("beyond")["caption"]
+    assert "33 p / T" in asked("beyond", "squeezed")["caption"]
+    assert "no position is squeezed" in asked("inside", "squeezed")["caption"]
+    assert asked("inside", "squeezed")["rows"] == asked("inside")["rows"]
+
+
 def test_its_ids_are_its_own():
     svg = asked("inside")["svg"]
     assert 'id="recall-line-' in svg and 'id="retention-' not in svg
@@ -52,6 +71,8 @@ def test_what_is_said_is_in_the_table():
 def test_a_question_that_is_none_is_refused():
     with pytest.raises(ValueError, match="inside, beyond, outside; got sideways"):
         asked("sideways")
+    with pytest.raises(ValueError, match="trained or squeezed; got stretched"):
+        asked("inside", "stretched")
 
 
 def one(shares, low):
