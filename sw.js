@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-9fff2efadd56",
+  "cache": "parallel-minds-core-07e65f7e192a",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -214,7 +214,7 @@ const CORE = {
     "py/page/pinned.py": "6d874af95abb92b33e44ef6d57a5b90dfeb22aaeaf3fa07a0862ec5e4d1d05d6",
     "py/page/pipeline.py": "080864d3d937e7697f6e4dfc666422e891ad60e48b374f1d8d70494962797ee1",
     "py/page/places.py": "d5e1713fdf5d1f02ba84c3722ec2ac8b171db2e8fe1acad614b3bf48d2684504",
-    "py/page/present.py": "3684adcc5c8b8539b56f90471a7532997450cff82888bfd553b44ee1f1a6958e",
+    "py/page/present.py": "a63984a1c212f1d28479f3d45e611de305f1df79fc2be0ee84d498a7e298ea6e",
     "py/page/section.py": "155f5809a1b8bcab35aa321bc0ee208f0e740b5a53a02b80cd9510c0cfda4a44",
     "py/page/sources.py": "891197a9eb8aa9ab35d99e6c10948e792ffeda81e45f6fdf69d6afcb1d79e8aa",
     "py/page/table.py": "23bb5c2210d6680f65e457e96d4c1289ee02f3ab89607354fcda25a84cdc9321",
