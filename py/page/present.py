@@ -1,4 +1,7 @@
-"""Present: one figure alone and large, with its controls, for a lecture's projector. F begins it, Escape ends it.
+"""Present: one figure alone and large, with its controls, for a lecture's projector. Its button or F, Escape ends it.
+
+F is a key without modifiers, which a reader may hit, or say, by accident: it is heard with the focus inside a figure
+only (WCAG 2.1.4), and a press anywhere in a figure gives it the focus.
 
 The figure lies over the page, which stays as it is beneath, but for a gap as high as the figure: nothing moves, no
 other chart gets another width. All around the figure is inert, so Tab stays inside.
@@ -16,6 +19,8 @@ class Presenter:
 
     def __init__(self):
         self.figure, self.gap, self.inert, self.focused, self.top = None, None, [], None, 0
+        for figure in find_all("figure[data-figure]"):
+            figure.setAttribute("tabindex", "-1")
         listen(document, "keydown", self.pressed)
         listen(document, "click", self.clicked)
         listen(window, "hashchange", lambda event: self.leave(back=False))  # a link leads into the page
@@ -27,7 +32,7 @@ class Presenter:
             if self.figure is not None:
                 self.leave()
             else:
-                self.show(chosen())
+                self.show(event.target.closest("figure[data-figure]"))
 
     def clicked(self, event):
         button = event.target.closest('[data-action="present"]')
@@ -51,7 +56,6 @@ class Presenter:
         for element in self.inert:
             element.inert = True
         if not figure.contains(self.focused):
-            figure.setAttribute("tabindex", "-1")
             figure.focus()
         self.changed("Back to the page")
 
@@ -87,25 +91,6 @@ def is_typed_in(element):
     """Whether the letter F means something there: text, or the first letter of an option."""
     tag = element.tagName
     return tag in ("TEXTAREA", "SELECT") or (tag == "INPUT" and element.type in TYPED) or element.isContentEditable
-
-
-def chosen():
-    """The figure in focus, else the one of which most is in the window; None if none is."""
-    focused = document.activeElement.closest("figure[data-figure]")
-    if focused is not None:
-        return focused
-    best, most = None, 0
-    for figure in find_all("figure[data-figure]"):
-        seen = 0 if figure.closest("details:not([open])") is not None else in_view(figure)
-        if seen > most:
-            best, most = figure, seen
-    return best
-
-
-def in_view(element):
-    """How many pixels of its height the window shows."""
-    box = element.getBoundingClientRect()
-    return min(box.bottom, window.innerHeight) - max(box.top, 0)
 
 
 def around(figure):

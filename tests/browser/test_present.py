@@ -9,6 +9,7 @@ RETENTION = 'figure[data-figure="retention"]'
 @pytest.fixture
 def stage(hung):
     hung.page.evaluate("() => { location.hash = ''; document.activeElement.blur(); }")
+    hung.page.mouse.move(0, 0)
     hung.page.locator(RETENTION).evaluate("figure => scrollTo(0, figure.getBoundingClientRect().top + scrollY - 80)")
     yield hung
     hung.page.keyboard.press("Escape")
@@ -27,7 +28,13 @@ def focus(lesson, selector):
     lesson.page.locator(selector).first.focus()
 
 
-def test_the_figure_most_in_view_fills_the_window_and_escape_gives_the_page_back(stage):
+def press_picture(lesson):
+    """A press on a picture gives its figure the focus."""
+    lesson.page.locator(f"{RETENTION} .picture svg").first.click()
+
+
+def test_a_press_in_a_figure_and_f_fill_the_window_and_escape_gives_the_page_back(stage):
+    press_picture(stage)
     before, height = top(stage), stage.page.evaluate("document.documentElement.scrollHeight")
     stage.page.keyboard.press("f")
     expect(presented(stage)).to_have_attribute("data-figure", "retention")
@@ -38,7 +45,7 @@ def test_the_figure_most_in_view_fills_the_window_and_escape_gives_the_page_back
     stage.page.keyboard.press("Escape")
     expect(presented(stage)).to_have_count(0)
     assert top(stage) == before
-    assert stage.page.evaluate("document.activeElement === document.body")
+    expect(stage.page.locator(RETENTION)).to_be_focused()
     assert stage.page.locator("[inert]").count() == 0
 
 
@@ -52,7 +59,17 @@ def test_the_figure_in_focus_is_preferred_and_keeps_the_focus(stage):
     expect(stage.words.first).to_be_focused()
 
 
+@pytest.mark.parametrize("elsewhere", ["", "#stop-1 a", "#bar a"])
+def test_f_outside_figures_is_no_command(stage, elsewhere):
+    if elsewhere:
+        stage.page.locator(elsewhere).first.evaluate("one => one.focus({preventScroll: true})")
+    stage.page.keyboard.press("f")
+    stage.page.wait_for_timeout(300)
+    expect(presented(stage)).to_have_count(0)
+
+
 def test_tab_stays_inside(stage):
+    press_picture(stage)
     stage.page.keyboard.press("f")
     expect(presented(stage)).to_have_count(1)
     for _ in range(25):
@@ -65,7 +82,7 @@ def test_tab_stays_inside(stage):
 def test_focus_from_elsewhere_comes_back(stage):
     link = stage.page.locator("#stop-1 a").first
     link.evaluate("link => link.focus({preventScroll: true})")
-    stage.page.keyboard.press("f")
+    stage.page.locator(RETENTION).get_by_role("button", name="Present:").evaluate("button => button.click()")
     expect(presented(stage)).to_be_focused()
     stage.page.keyboard.press("Escape")
     expect(link).to_be_focused()
@@ -80,8 +97,10 @@ def test_f_while_typing_is_a_letter(stage, field):
     expect(presented(stage)).to_have_count(0)
 
 
-def test_f_with_a_modifier_is_the_browsers(stage):
-    stage.page.keyboard.press("Alt+f")
+@pytest.mark.parametrize("modifier", ["Alt", "Control"])
+def test_f_with_a_modifier_is_the_browsers(stage, modifier):
+    press_picture(stage)
+    stage.page.keyboard.press(f"{modifier}+f")
     stage.page.wait_for_timeout(300)
     expect(presented(stage)).to_have_count(0)
 
@@ -100,6 +119,7 @@ def test_every_chart_has_a_button_of_its_own_name_that_says_what_it_does(stage):
 
 
 def test_a_followed_link_leaves_it(stage):
+    press_picture(stage)
     stage.page.keyboard.press("f")
     expect(presented(stage)).to_have_count(1)
     stage.page.evaluate("location.hash = 'figure-cache'")

@@ -49,6 +49,21 @@ def pair(lesson):
     return lesson
 
 
+def test_the_words_figure_names_its_sentences_and_lets_them_be_changed(pair):
+    figure = pair.figure("vectors")
+    expect(figure.locator(".followed")).to_have_text(["“Tea is hot.”", "“That old clock stopped”"])
+    pairs = figure.locator('[data-choice="pair"]')
+    expect(pairs.locator("option:checked")).to_have_text("your own")
+    before = pair.redraws("vectors")
+    chosen = pair.page.locator("button.pair").first
+    pairs.select_option(label=chosen.text_content())
+    sentences = [chosen.get_attribute(f"data-{which}") for which in ("first", "second")]
+    for name, sentence in zip(("first", "second"), sentences, strict=True):
+        expect(pair.page.locator(f'form#similarity [name="{name}"]')).to_have_value(sentence)
+    pair.wait_for_redraw(before, "vectors")
+    expect(figure.locator(".followed")).to_have_text([f"“{sentence}”" for sentence in sentences])
+
+
 def test_the_recorded_pair_stands_there_before_any_script(open_page, shared_site):
     lesson = open_page(shared_site.url, java_script_enabled=False)
     expect(lesson.page.locator("#similarity-said")).to_contain_text("Cosine 0.30.")

@@ -5,6 +5,8 @@ from lab import drawing
 from lab.colours import BLUE
 from lab.style import MARK, MUTED
 
+MOST = 392  # CSS pixels, labels included
+
 
 def shade(weights):
     """Opacity of an attention weight, 0 to 1: its square root, for most weights are small and the eye is not linear."""
@@ -14,7 +16,8 @@ def shade(weights):
 def draw(tokens: list, weights, asking: int = 0, width: float = 680):
     """A Figure of the square matrix `weights` (T, T), row i being what `tokens[i]` attends to, row `asking` marked.
 
-    `width` is the room in CSS pixels; a long sentence takes more, 15 pixels a row, so that its labels stay legible.
+    `width` is the room in CSS pixels. A window shows words, sentence and matrix together, so no side is above `MOST`; but a
+    long sentence takes more, 15 pixels a row, so that its labels stay legible.
     """
     count = len(tokens)
     weights = np.asarray(weights)
@@ -45,7 +48,7 @@ def draw(tokens: list, weights, asking: int = 0, width: float = 680):
 def layout(tokens: list, width: float) -> tuple:
     """Room for the labels and size of a cell, both in pixels."""
     margin = 16 + 7.2 * min(max(len(token) for token in tokens), 16)
-    return margin, min(max((min(width, 620) - margin) / len(tokens), 15), 44)
+    return margin, min(max((min(width, MOST) - margin) / len(tokens), 15), 44)
 
 
 def draw_cells(axes, weights) -> None:

@@ -16,10 +16,10 @@ from models.encoder import HEADS
 WIDTH, INSIDE = 384, 1536  # C and F of this encoder
 NARROW = 520
 STREAM, NOTE = 10, 28  # how far from the left edge the stream is, and the notes beside it
-BOX, GAP, COLUMNS = 42, 12, 72  # heights: of a box, between two, of the heads
-PARTS = {"attention": 64, "fed": 402}  # where the first box of each part begins
-SUMS = {"attention": 64 + 3 * BOX + COLUMNS + 3 * GAP + 30, "fed": 402 + 2 * BOX + GAP + 30}
-END = SUMS["fed"] + 84
+BOX, GAP, COLUMNS = 34, 10, 66  # heights: of a box, between two, of the heads
+PARTS = {"attention": 64, "fed": 350}  # where the first box of each part begins
+SUMS = {"attention": 64 + 3 * BOX + COLUMNS + 3 * GAP + 24, "fed": 350 + 2 * BOX + GAP + 24}
+END = SUMS["fed"] + 74
 COLOR = TRANSFORMER
 
 
@@ -52,9 +52,9 @@ def draw_stream(axes, layer: int | str, layers: int) -> None:
     for part, y in SUMS.items():
         axes.plot([STREAM], [y], "o", color=COLOR, markerfacecolor=PAPER, markersize=17, markeredgewidth=2, zorder=3)
         axes.plot([STREAM], [y], "+", color=INK, markersize=10, markeredgewidth=1.4, zorder=4)
-        norm = Rectangle((0, y + 30), 2 * STREAM, 18, facecolor=PAPER, edgecolor=COLOR, linewidth=1.6, zorder=3)
+        norm = Rectangle((0, y + 26), 2 * STREAM, 18, facecolor=PAPER, edgecolor=COLOR, linewidth=1.6, zorder=3)
         axes.add_patch(norm)
-        label(axes, STREAM, y + 39, "N", size=11, zorder=4)
+        label(axes, STREAM, y + 35, "N", size=11, zorder=4)
         middle = (PARTS[part] + y - 30) / 2
         label(axes, NOTE + 10, middle, "residual stream", color=MUTED, rotation=90)
     last = layer == "mean" or layer + 1 == layers
@@ -67,7 +67,7 @@ def draw_lengths(axes, found: dict) -> None:
     for part, adds in (("attention", "attention adds"), ("fed", "feed-forward adds")):
         y = SUMS[part]
         notes += [(part, y - 12, adds, 136), (f"{part}_sum", y + 15, "sum", 96),
-                  (f"{part}_norm", y + 39, "normalised", 96)]  # fmt: skip
+                  (f"{part}_norm", y + 35, "normalised", 96)]  # fmt: skip
     for stage, y, text, x in notes:
         label(axes, NOTE, y, text, color=MUTED, ha="left")
         label(axes, x + 4, y, f"{found[stage]:.1f}", ha="left", weight="bold").set_gid(f"length-{stage}")
@@ -100,9 +100,9 @@ def draw_heads(axes, left: float, right: float, y: float, head: int | str, piece
         axes.add_patch(frame)
         label(axes, x + step / 2, y + 12, str(h + 1), size=10.5, weight="bold" if chosen else "normal")
     # paper under the words, over the twelve lines
-    axes.add_patch(Rectangle((left, y + 30), right - left, 40, facecolor=PAPER, edgecolor="none", zorder=2))
-    label(axes, (left + right) / 2, y + 42, f"in each: softmax(q kᵀ / √{WIDTH // HEADS}) v")
-    label(axes, (left + right) / 2, y + 59, f"weights ({HEADS}, {pieces}, {pieces})", color=MUTED)
+    axes.add_patch(Rectangle((left, y + 27), right - left, 38, facecolor=PAPER, edgecolor="none", zorder=2))
+    label(axes, (left + right) / 2, y + 37, f"in each: softmax(q kᵀ / √{WIDTH // HEADS}) v")
+    label(axes, (left + right) / 2, y + 53, f"weights ({HEADS}, {pieces}, {pieces})", color=MUTED)
 
 
 def draw_feed_forward(axes, pieces: int, left: float, right: float) -> None:
@@ -119,8 +119,8 @@ def draw_feed_forward(axes, pieces: int, left: float, right: float) -> None:
 def box(axes, left: float, right: float, y: float, what: str, shape: str) -> None:
     """One step of a part: what it does, and the shape of what it gives."""
     axes.add_patch(Rectangle((left, y), right - left, BOX, facecolor=PAPER, edgecolor=COLOR, linewidth=1.2, zorder=2))
-    label(axes, (left + right) / 2, y + 13, what)
-    label(axes, (left + right) / 2, y + 30, shape, color=MUTED)
+    label(axes, (left + right) / 2, y + 10, what)
+    label(axes, (left + right) / 2, y + 25, shape, color=MUTED)
 
 
 def leave(axes, top: float, left: float, right: float) -> None:

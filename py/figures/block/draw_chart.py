@@ -5,7 +5,7 @@ from lab.lines import apart
 from lab.style import INK, RULE, TRANSFORMER
 from matplotlib.ticker import FixedLocator, NullLocator
 
-TALL = 236  # CSS pixels, titles and labels included
+TALL = 168  # CSS pixels, titles and labels included
 COLOR = TRANSFORMER
 LINES = {  # stage: name, colour, dash pattern, marker
     "in": ("comes in", INK, (None, None), "o"),

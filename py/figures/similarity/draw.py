@@ -6,7 +6,7 @@ from lab.colours import BLUE, NEGATIVE
 from lab.style import INK, MUTED
 from lab.words import decimals
 
-SMALLEST, LARGEST, WITH_NUMBERS = 15, 44, 25  # sides of a cell in pixels; from the last on there is room for a number
+SMALLEST, LARGEST, WITH_NUMBERS = 15, 38, 25  # sides of a cell in pixels; from the last on there is room for a number
 
 
 def draw(first: list, second: list, parts, width: float = 672):

@@ -8,7 +8,6 @@ SPEC = {
             "name": "first",
             "label": "First sentence",
             "default": "She sat on the bank of the river.",
-            "class": "wide",
             "attributes": {
                 "autocapitalize": "off",
                 "aria-describedby": "similarity-help",
@@ -20,7 +19,6 @@ SPEC = {
             "name": "second",
             "label": "Second sentence",
             "default": "The bank lent me money for a house.",
-            "class": "wide",
             "attributes": {
                 "autocapitalize": "off",
                 "aria-describedby": "similarity-help",

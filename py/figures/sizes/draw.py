@@ -16,8 +16,8 @@ PAPER, BOOK = "Ouyang et al. 2022", "as reported by Lambert’s RLHF book"
 OURS = "this page"
 OWN = TRANSFORMER
 LOW, HIGH = -9, 12  # powers of ten at the ends of the scale
-NAMES, VALUE = 236, 84  # pixels: labels on a wide screen, and a number beside its mark
-HEAD, ROW, PHONE_ROW, TOP, BOTTOM = 34, 21, 35, 26, 26
+NAMES, VALUE = 258, 84  # pixels: labels on a wide screen, and a number beside its mark
+HEAD, ROW, PHONE_ROW, TOP, BOTTOM = 30, 20, 35, 26, 26
 TRAINED_PARAMETERS = 535_584  # of each model in static/models/gpt
 LIVE_PARAMETERS, LIVE_TOKENS = (
     29_722,

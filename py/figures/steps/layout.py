@@ -22,9 +22,9 @@ def wide(width: float, count: int, longest: int) -> dict:
     cell = (width - 2 * GAP) / 3 / CHANNELS
     step = CHANNELS * cell + GAP
     panels = {
-        name: panel(i * step, TITLE, CHANNELS, LINES, cell, 7) for i, name in enumerate(("word", "position", "input"))
+        name: panel(i * step, TITLE, CHANNELS, LINES, cell, 6) for i, name in enumerate(("word", "position", "input"))
     }
-    top = TITLE + LINES * 7 + GAP + TITLE
+    top = TITLE + LINES * 6 + GAP + TITLE
     label = 8 + 7 * longest
     number = 50
     cell = (width - label - 3 * number - 2 * GAP) / 2 / CHANNELS
@@ -45,9 +45,9 @@ def wide(width: float, count: int, longest: int) -> dict:
     total = where["left"] + where["width"] - 4, bottom + 11
     bottom += TITLE + 4 + ROW + GAP + TITLE
     cell = (width - GAP) / 2 / CHANNELS
-    panels["joined"] = panel(0, bottom, CHANNELS, LINES, cell, 8)
-    panels["mixed"] = panel(width / 2 + GAP / 2, bottom, CHANNELS, LINES, cell, 8)
-    return {"width": width, "height": bottom + LINES * 8 + 3, "panels": panels, "labels": [0], "rows": {0: top},
+    panels["joined"] = panel(0, bottom, CHANNELS, LINES, cell, 7)
+    panels["mixed"] = panel(width / 2 + GAP / 2, bottom, CHANNELS, LINES, cell, 7)
+    return {"width": width, "height": bottom + LINES * 7 + 3, "panels": panels, "labels": [0], "rows": {0: top},
             "sum": total}  # fmt: skip
 
 
