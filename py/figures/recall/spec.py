@@ -17,6 +17,7 @@ SPEC = {
             "class": "buttons wide",
         },
     ),
+    "names": ('`#recall-guess[data-state]`: `input[name="recall-guess"]`, its buttons as above, `#recall-guess-said`',),
     "source": {
         "label": "The Python that counts",
         "files": (
