@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-c84778a04c24",
+  "cache": "parallel-minds-core-7671c8198518",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -108,8 +108,8 @@ const CORE = {
     "py/figures/retention/lab.py": "1f61c8f5d0028004adc7b7de725bdb027888209c0d13802169310933a72a879b",
     "py/figures/retention/measure.py": "3d79f8ca36bc709c5ddff279779e5696790f757c76dc5e6a9eee319688165056",
     "py/figures/retention/page.py": "3abb61848390fdf604053345c7ccba8d29f8ca2b304de50c699fc4a12816ec6d",
-    "py/figures/retention/page_guess.py": "3be092f0ff18328de71d31c972434ceef61bac1b94decc599b6e4684c2484bd8",
-    "py/figures/retention/page_guess_words.py": "2cf52c60d743c4a55af5133e75054a01451d943337bcae4afc9d2011d71d283c",
+    "py/figures/retention/page_guess.py": "ce69e4e4aaa6411742f792941f207b80ded43154a6894c24e7e90415e3ab7d61",
+    "py/figures/retention/page_guess_words.py": "ae638e402aabecf5f9dab7ef2c5c2f1182c361677d7113fcc7d1a24010262262",
     "py/figures/retention/page_reading.py": "d31cdee5aa43d932b48107b02ac9e9f67573d87595c8f597cc38e5a3b5769f46",
     "py/figures/retention/recall_counts.py": "52a800f7cf0b891aa306ca8fc5459acd6b39e95a195e60feaacdee1624889e76",
     "py/figures/retention/trained_curves.py": "05d7d751ec5dc16a4a261fe8e8bdfb49dcaac513d79f2606b0057d848a59df2d",
@@ -206,7 +206,7 @@ const CORE = {
     "py/page/following.py": "5d92ea1e12388da1b66fad1820d39ae7ac3d18188d53c8241349fe71a1822ff3",
     "py/page/glossary.py": "855d00f9a03c5e4745e406c42f2e0ec8bf9f5498084d354d965fee5e7a3f462c",
     "py/page/gpt.py": "157240151d122263ce6d03623b940100c7a3058119f51dd428a7eabdf9488c55",
-    "py/page/guess.py": "ad607e98ed0f2982579ba28d552f9161fd452e7b2f4fee34982fec6bd955926d",
+    "py/page/guess.py": "96cb2c801a086b8dbd7880df4ce79a03191f5cf1e984a3e651a466ca698c3a10",
     "py/page/head_choice.py": "445ca295e101cddd9793e8b38a2f26a9ef0a3036da54e54dd2072573c003625d",
     "py/page/lab.py": "28a4330ef649c3586633a76f1f795d929ecc663ce4b84baf25728559cf271818",
     "py/page/lab_start.py": "5e05b4f8a081a4bdc86a4f5117e88dcfd2bb17843b5e0ca261d14a02d153b301",
@@ -241,7 +241,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "3f36fead76c26a2e72a5718612923cdd294697e49f63ed625487b29c0c5f5226",
+    "static/page.css": "2e0a8c67977ee33df06df5c762e847663bc40e0196ab3e7cc2a70a82d57454e2",
     "static/recorded/attention.html": "6973bf4e9da00fadeaeda274c56ca01b8fb0d9876d7cae63c4726d0da431dcc4",
     "static/recorded/block.html": "437405aa338aa69c1d416c58f692cb88623cf63b11ff0ca59cf6a20cbef318f7",
     "static/recorded/cache.html": "bff24bb9e70c10fe2c45b45ea01d87f2fe933d5401459c78cb75e7a1f91aa89f",

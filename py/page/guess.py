@@ -6,7 +6,7 @@ in `data-state` of `#NAME-guess`: `asking`, `compared` or `shown` (without a gue
 
 from page.dom import find, find_all, listen, make, run
 
-ACTIONS = (("compare", "Measure"), ("show", "Show without a guess"), ("reset", "Reset"))
+ACTIONS = (("compare", "Measure"), ("show", "Just show me"), ("reset", "Reset"))
 
 
 class Guess:

@@ -70,11 +70,12 @@ class RetentionGuess(Guess):
     async def measured(self, guessed):
         chosen, guess = self.architecture.value, self.guessed()
         name = dict(self.names)[chosen]
-        curve = await curve_of(name)
+        curve, origin = await curve_of(name)
         if (chosen, guess) != (self.architecture.value, self.guessed()):
             return None  # guessed otherwise meanwhile
         points = [f"{k},{-words.depth(curve[k])}" for k in range(DISTANCES[-1] + 1)]
         self.measured_line.setAttribute("points", " ".join(points))
+        self.read_out.textContent = ("Dotted: your guess. " if guessed else "") + "Line: " + origin + "."
         self.unveil()
         found = [curve[k] for k in DISTANCES]
         if guessed:
@@ -97,7 +98,8 @@ def at(distance):
 
 
 async def curve_of(name):
-    """r(k) of an architecture with the figure's first settings: measured now, or as recorded while there is no lab.
+    """r(k) of an architecture with the figure's first settings, measured now or, while there is no lab, as recorded;
+    and which of both, in words.
 
     Raises OSError or ValueError if neither can be had.
     """
@@ -106,7 +108,7 @@ async def curve_of(name):
         wanted["architecture"], wanted["width"] = choices.architecture(), 600
         try:
             rows = (await lab.ask("retention", wanted))["rows"]
-            return [row[rows["head"].index(name)] for row in rows["body"]]
+            return [row[rows["head"].index(name)] for row in rows["body"]], "measured here, now"
         except (lab.LabReplaced, lab.Unreachable, lab.Refused):
             pass  # the recorded curve is the same
     text = await text_of(RECORDED)
@@ -115,4 +117,4 @@ async def curve_of(name):
         raise ValueError(RECORDED + " holds no table")
     column = [cell.textContent for cell in find_all("thead th", table)].index(name)
     rows = find_all("tbody tr", table)
-    return [float(row.children.item(column).getAttribute("data-value")) for row in rows]
+    return [float(row.children.item(column).getAttribute("data-value")) for row in rows], "as recorded"

@@ -48,7 +48,7 @@ def said(name, distances, guessed, found):
     misses = [guessed[i] - depth(found[i]) for i in range(len(distances))]
     worst = max(range(len(distances)), key=lambda i: abs(misses[i]))
     if abs(misses[worst]) <= CLOSE:
-        return f"Well guessed: nowhere off by more than a factor of three. {only_measured(name, distances, found)}"
+        return f"Well guessed: within a factor of three. {only_measured(name, distances, found)}"
     least = "at least " if found[worst] < 10**FLOOR else "about "
     more = "less" if misses[worst] > 0 else "more"
     return (
