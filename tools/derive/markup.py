@@ -22,6 +22,8 @@ COMMAND = re.compile(r"\s*([A-Za-z])\s*")
 STROKE = re.compile(r"([A-Za-z])([^A-Za-z]*)")  # a path's command and its numbers
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 INVISIBLE = re.compile(r'<path d="[^"]*" style="fill:none"/>')
+# neighbours, each on a line of its own, with one style
+ALIKE = re.compile(r'(?:<(?:use|path|text)\b[^>\n]*( style="[^"]*")[^\n]*\n)(?:<(?:use|path|text)\b[^>\n]*\1[^\n]*\n)+')
 HASHED = re.compile(r"(?<=-)[mp][0-9a-f]{10}\b")  # clip paths and markers, named by matplotlib after their content
 
 
@@ -64,7 +66,15 @@ def slim(svg: str) -> str:
     svg = short_names(MARKER.sub(r"\1", INVISIBLE.sub("", svg.replace(USUAL, ""))))
     svg = svg.replace("text-anchor:start;", "")  # where text begins unless something else is said
     svg = svg.replace(" \n", "\n").replace("<svg ", ROOT_LOOK, 1)
-    return re.sub(r"\n\s*", "\n", svg)
+    return ALIKE.sub(said_once, re.sub(r"\n\s*", "\n", svg))
+
+
+def said_once(run: re.Match) -> str:
+    """Neighbours that look alike, their style said by a group around them; opacity is each one's own."""
+    style = run[1]
+    if re.search('[";]opacity:', style):
+        return run[0]
+    return f"<g{style}>\n{run[0].replace(style, '')}</g>\n"
 
 
 def short_names(svg: str) -> str:

@@ -1,5 +1,6 @@
 """Three questions to the trained networks: a button is pressed, the lab counts, the picture grows with the count."""
 
+from figures.recall.page_guess import RecallGuess
 from page.dom import models_address
 from page.long_figure import LongFigure
 
@@ -14,4 +15,5 @@ class Recall(LongFigure):
 
 
 def start(entry, started):
+    RecallGuess()
     return Recall(entry)

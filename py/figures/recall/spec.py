@@ -27,6 +27,7 @@ SPEC = {
             ),
         },
     ),
+    "names": ('`#recall-guess[data-state]`: `input[name="recall-guess"]`, its buttons as above, `#recall-guess-said`',),
     "source": {
         "label": "The Python that counts",
         "files": (

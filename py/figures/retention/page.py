@@ -1,5 +1,6 @@
 """Part 1's chart: a slider moves, the lab measures, the picture follows. What takes seconds can be stopped."""
 
+from figures.retention.page_guess import RetentionGuess
 from figures.retention.page_reading import Reading
 from page import choices, messages
 from page.dom import find, models_address
@@ -54,4 +55,5 @@ class Retention(LongFigure):
 
 
 def start(entry, started):
+    RetentionGuess()
     return Retention(entry)

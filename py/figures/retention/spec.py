@@ -66,6 +66,10 @@ SPEC = {
             ),
         },
     ),
+    "names": (
+        "`#retention-guess[data-state]` (`asking`, `compared`, `shown`): `input[data-distance]`, `button[data-action]` "
+        "(`compare`, `show`, `reset`), `#retention-guess-said`; `data-veiled` of the figure while its lines wait",
+    ),
     "source": {
         "label": "The Python that measures it",
         "files": (
