@@ -16,6 +16,8 @@ STYLE = re.compile(r'style="[^"]*"')
 COUNTED = re.compile(r' id="[\w-]+-(?:figure|axes|patch|text|line2d|xtick|ytick|matplotlib\.axis|legend|[A-Z]\w+)_\d+"')
 PATH = re.compile(r' d="[^"]*"')
 COMMAND = re.compile(r"\s*([A-Za-z])\s*")
+MARKER = re.compile(r'<path id="([^"]+)" [^>]*style="([^"]*)"/>')
+USED = re.compile(r'(<use href="#)([^"]+)("[^>]*?)style="([^"]*)"')
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -54,8 +56,20 @@ def slim(svg: str) -> str:
     svg = PATH.sub(lambda path: ' d="' + COMMAND.sub(r"\1", path[0][4:-1].strip()) + '"', unwrapped(svg))
     svg = svg.replace("xlink:href=", "href=").replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "")
     svg = svg.replace(' style=""', "").replace("stroke-dashoffset:0;", "").replace(";stroke-dashoffset:0", "")
-    svg = svg.replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
+    svg = without_repeats(svg).replace(" \n", "\n").replace("<svg ", '<svg font-family="Inter, DejaVu Sans" ', 1)
     return re.sub(r"\n\s*", "\n", svg)
+
+
+def without_repeats(svg: str) -> str:
+    """The picture without what a marker's <use> says again: the path that it shows has its own style, which wins."""
+    own = {found[1]: {each.partition(":")[0] for each in found[2].split(";")} for found in MARKER.finditer(svg)}
+
+    def one(found: re.Match) -> str:
+        repeated = own.get(found[2], set())
+        kept = [each for each in found[4].split(";") if each.partition(":")[0] not in repeated]
+        return f'{found[1]}{found[2]}{found[3]}style="{";".join(kept)}"'
+
+    return USED.sub(one, svg)
 
 
 def unwrapped(svg: str) -> str:
