@@ -17,7 +17,8 @@ INPUTS_STREAM = 4  # of random numbers, for the inputs that all untrained models
 #   label, color (on light paper, on dark paper), dashes (of its line), marker: how it is named and drawn everywhere
 #   module           the model
 #   stream           of random numbers, its own: a new row changes no other's untrained networks
-#   initial_choices  what a reader may choose of its `initial`
+#   initial_choices  what the retention chart, mostly by its reader's choice, tells its `initial`; `forget_bias` is the
+#                    bias of the gate that keeps, and more of it keeps more
 #   run_choices      what a reader may choose of its `run`
 #   recall           what its `run` is told in the network of the recall task, whose readout takes the last output only
 #   recurrent        whether it hands a state on from step to step, or looks back at once
@@ -27,8 +28,8 @@ INPUTS_STREAM = 4  # of random numbers, for the inputs that all untrained models
 ARCHITECTURES = {
     "rnn": {
         "label": "RNN", "color": ("#b34a00", "#ff9a52"), "dashes": (1.5, 1.5), "marker": "s",
-        "module": rnn, "stream": 0, "initial_choices": ("spectral_radius",), "run_choices": (), "recall": {},
-        "recurrent": True, "kept": lambda t, d: d, "learning_width": 27, "blocks": None,
+        "module": rnn, "stream": 0, "initial_choices": ("spectral_radius", "input_variance"), "run_choices": (),
+        "recall": {}, "recurrent": True, "kept": lambda t, d: d, "learning_width": 27, "blocks": None,
     },
     "lstm": {
         "label": "LSTM", "color": ("#00735a", "#3ecfa6"), "dashes": (7, 2), "marker": "^",
@@ -37,7 +38,7 @@ ARCHITECTURES = {
     },
     "gru": {
         "label": "GRU", "color": ("#8a5f00", "#e8a92b"), "dashes": (6, 2, 1.5, 2), "marker": "D",
-        "module": gru, "stream": 2, "initial_choices": (), "run_choices": (), "recall": {},
+        "module": gru, "stream": 2, "initial_choices": ("forget_bias",), "run_choices": (), "recall": {},
         "recurrent": True, "kept": lambda t, d: d, "learning_width": 17, "blocks": None,
     },
     "transformer": {

@@ -49,12 +49,18 @@ def inside(params, xs):
     return {"states": {"h": h}, "gates": {"update": z, "reset": r}}
 
 
-def initial(rng, width):
-    """Random parameters for inputs and state of `width`: weights uniform in ±1/sqrt(C), PyTorch's default, biases 0."""
+def initial(rng, width, forget_bias=0.0):
+    """Random parameters for inputs and state of `width`, with the update gate's bias set to `forget_bias`.
+
+    Weights are uniform in ±1/sqrt(C), PyTorch's default; other biases are zero. In this form z near 1 keeps the state,
+    so a positive bias keeps, as at the LSTM's forget gate; where h' = z n + (1 - z) h is written, its sign turns round.
+    """
     bound = width**-0.5
+    bias = np.zeros(3 * width)
+    bias[width : 2 * width] = forget_bias
     return {
         "weight_ih": rng.uniform(-bound, bound, (3 * width, width)),
         "weight_hh": rng.uniform(-bound, bound, (3 * width, width)),
-        "bias_ih": np.zeros(3 * width),
+        "bias_ih": bias,
         "bias_hh": np.zeros(3 * width),
     }

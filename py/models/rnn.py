@@ -28,15 +28,17 @@ def inside(params, xs):
     return {"states": {"h": np.concatenate(run(params, xs))}}
 
 
-def initial(rng, width, spectral_radius=1.0):
+def initial(rng, width, spectral_radius=1.0, input_variance=None):
     """Random parameters for inputs and state of `width`, with W_hh scaled to the given spectral radius.
 
     The spectral radius is the largest |eigenvalue| of W_hh. Entries are normal with variance 1/width before scaling;
-    W_hh is drawn once and only then scaled, so that moving the slider stretches one and the same matrix.
+    W_hh is drawn once and only then scaled, so that moving the slider stretches one and the same matrix. Entries of
+    W_ih are normal with `input_variance`, or 1/width; PyTorch's uniform in ±1/sqrt(C) has 1/(3 C).
     """
     if not spectral_radius > 0:
         raise ValueError(f"spectral_radius must be above 0, got {spectral_radius}")
-    weight_ih = rng.normal(0, width**-0.5, (width, width))  # (C, D)
+    deviation = (1 / width if input_variance is None else input_variance) ** 0.5
+    weight_ih = rng.normal(0, deviation, (width, width))  # (C, D)
     weight_hh = rng.normal(0, width**-0.5, (width, width))  # (C, C)
     weight_hh = weight_hh * (spectral_radius / np.abs(np.linalg.eigvals(weight_hh)).max())
     return {

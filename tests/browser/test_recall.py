@@ -99,7 +99,8 @@ def test_trained_gradients_show_five_networks_and_their_median(lesson):
     assert all(row[least] <= row[head.index("LSTM")] <= row[most] for row in rows)
     thin = lesson.figure("retention").locator("[id^='retention-one-']")
     expect(thin).to_have_count(20)
-    expect(lesson.page.locator('form#retention [name="forget_bias"]')).to_be_disabled()
+    for name in ("spectral_radius", "forget_bias", "input_scale"):
+        expect(lesson.page.locator(f'form#retention [name="{name}"]')).to_be_disabled()
 
 
 def test_the_curves_are_read_by_pointer_and_by_keyboard(lesson):

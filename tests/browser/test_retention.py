@@ -25,14 +25,15 @@ def test_the_browser_measures_what_cpython_measures(lesson):
 
 @pytest.mark.parametrize(
     ("slider", "value", "moved"),
-    [("spectral_radius", 0.5, "rnn"), ("forget_bias", 3, "lstm"), ("window", 10, "transformer")],
-)
-def test_a_slider_moves_its_own_curve_only(lesson, slider, value, moved):
+    [("spectral_radius", 0.5, {"rnn"}), ("forget_bias", 3, {"lstm", "gru"}), ("window", 10, {"transformer"}),
+     ("input_scale", 0.1, set(NAMES))],
+)  # fmt: skip
+def test_a_slider_moves_its_own_curves_only(lesson, slider, value, moved):
     _, before = lesson.table("retention")
     lesson.set_control("retention", slider, value)
     _, after = lesson.table("retention")
     changed = {name for name, i in NAMES.items() if [row[i] for row in before] != [row[i] for row in after]}
-    assert changed == {moved}
+    assert changed == moved
     expect(lesson.page.locator(f'form#retention output[data-of="{slider}"]')).to_have_text(str(value))
 
 
@@ -97,3 +98,31 @@ def test_dragging_quickly_ends_at_the_last_value(lesson):
     lesson.wait_for_redraw(before, "retention")
     expect(lesson.figure("retention").locator("tbody tr")).to_have_count(151)
     assert lesson.redraws("retention")[0] - before[0] <= 4, "requests must not queue up"
+
+
+def test_what_overflows_is_said_under_the_picture_and_the_rest_is_drawn(lesson):
+    before = lesson.redraws("retention")
+    lesson.page.locator("form#retention").evaluate(
+        """form => {
+            for (const [name, value, limit] of [["spectral_radius", 1e9, "max"], ["input_scale", 0, "min"]]) {
+                const slider = form.elements[name];
+                slider.dataset.limit = slider[limit];
+                slider[limit] = value;
+                slider.value = value;
+            }
+            form.elements.input_scale.dispatchEvent(new Event("input", {bubbles: true}));
+        }"""
+    )
+    try:
+        lesson.wait_for_redraw(before, "retention")
+        caption = lesson.figure("retention").locator("figcaption .state")
+        expect(caption).to_contain_text("The RNN’s gradient overflowed")
+        _, rows = lesson.table("retention")
+        assert rows[60][NAMES["rnn"]] == "–"
+        assert all(rows[60][NAMES[name]] > 0 for name in ("lstm", "gru", "transformer"))
+        expect(lesson.messages).to_have_count(0)
+    finally:
+        lesson.page.locator("form#retention").evaluate(
+            """form => { form.elements.spectral_radius.max = form.elements.spectral_radius.dataset.limit;
+                form.elements.input_scale.min = form.elements.input_scale.dataset.limit }"""
+        )

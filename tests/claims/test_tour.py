@@ -16,7 +16,7 @@ from tools.derive.sessions import gpt_record
 STOPS = range(1, 7)
 # where the claim of each number is tested; numbers that only name or count what is in sight are not listed
 GUARDED = {
-    1: {"part-1/retention": {"million", "26", "sixty", "sixtieth", "3", "4"}},
+    1: {"part-1/retention": {"million", "42", "sixty", "sixtieth", "3", "4"}},
     2: {"part-1/recall": {"12.5", "32", "128", "80", "97", "16", "30", "31", "twenty"}},
     3: {"part-2/heads": {"72"}, "part-2/opening": {"6", "12"}},
     4: {"part-3/next-token": {"960", "9", "51", "72", "36", "65", "91"}},

@@ -48,7 +48,8 @@ def test_beside_each_stands_one_of_the_other_kind(name, pair):
 def test_a_model_gets_the_choices_that_it_takes():
     choices = {"spectral_radius": 0.7, "forget_bias": 3, "window": 5}
     assert taken(ARCHITECTURES["lstm"]["initial_choices"], choices) == {"forget_bias": 3}
-    assert taken(ARCHITECTURES["gru"]["initial_choices"], choices) == {}
+    assert taken(ARCHITECTURES["gru"]["initial_choices"], choices) == {"forget_bias": 3}
+    assert taken(ARCHITECTURES["transformer"]["initial_choices"], choices) == {}
     with pytest.raises(KeyError):
         taken(("window",), {})
 

@@ -37,6 +37,38 @@ def test_the_bias_of_the_forget_gate_and_no_other_is_the_asked_one(asked):
     assert not np.concatenate([i, g, o]).any()
 
 
+@pytest.mark.parametrize("asked", [-2, 0, 1.0, 4])
+def test_the_bias_of_the_update_gate_and_no_other_is_the_asked_one(asked):
+    params = gru.initial(np.random.default_rng(3), WIDTH, asked)
+    r, z, n = np.split(params["bias_ih"] + params["bias_hh"], 3)
+    assert (z == asked).all()
+    assert not np.concatenate([r, n]).any()
+
+
+def test_with_gates_wide_open_the_state_stays_and_with_gates_shut_it_goes():
+    state, x = np.full((1, WIDTH), 0.5), np.ones((1, WIDTH))
+    for bias, kept in ((50, state), (-50, None)):
+        params = gru.initial(np.random.default_rng(3), WIDTH, bias)
+        after = gru.step(x, state, **params)
+        again = gru.step(x, state + 1e-3, **params)
+        _, f, _, _ = lstm.gates(x, state, **lstm.initial(np.random.default_rng(3), WIDTH, bias))
+        if kept is not None:
+            np.testing.assert_allclose(after, kept, atol=1e-12)
+            np.testing.assert_allclose(f, 1, atol=1e-12)
+        else:
+            assert np.abs(again - after).max() < 1e-3
+            np.testing.assert_allclose(f, 0, atol=1e-12)
+
+
+def test_an_rnn_can_take_its_inputs_in_by_weights_of_the_variance_of_the_others():
+    wide, equal = (rnn.initial(np.random.default_rng(3), 64, 1, variance) for variance in (None, 1 / (3 * 64)))
+    np.testing.assert_allclose(equal["weight_ih"], wide["weight_ih"] / 3**0.5, rtol=1e-12)
+    np.testing.assert_array_equal(equal["weight_hh"], wide["weight_hh"])
+    for model in (lstm, gru):
+        others = model.initial(np.random.default_rng(3), 64)["weight_ih"]
+        assert others.var() == pytest.approx(equal["weight_ih"].var(), rel=0.06)
+
+
 @pytest.mark.parametrize(("model", "gates"), [(rnn, 1), (gru, 3), (lstm, 4)])
 def test_shapes_of_a_recurrent_network(model, gates):
     rows = gates * WIDTH

@@ -25,7 +25,7 @@ def measured() -> dict:
     curves = {
         name: value
         for name, value in defaults_of("retention").items()
-        if name in ("distance", "spectral_radius", "forget_bias", "window", "seed")
+        if name in ("distance", "spectral_radius", "forget_bias", "window", "seed", "input_scale")
     }
     retention = retention_curves(**curves)["rnn"][: asking + 1]
     return {

@@ -1,6 +1,6 @@
 """The `retention` chart by gradient: how much of an input k steps back is left, for each architecture."""
 
-from math import ceil, log10
+from math import ceil, isfinite, log10
 
 from lab import drawing, lines
 from lab.style import LOOKS
@@ -16,7 +16,7 @@ def draw(curves: dict, chosen: str, scale: str = "log", width: float = 680, each
     """A Figure with one line for each architecture in `curves` (name -> r(k), k from 0), the `chosen` one in front.
 
     `each` (name -> array (networks, T)) adds the single networks whose median a curve is. `scale` is "log" or
-    "linear", `width` in CSS pixels. Values of 0 leave a logarithmic axis downwards.
+    "linear", `width` in CSS pixels. Values of 0 leave a logarithmic axis downwards; a line ends before its first NaN.
     """
     figure, axes, narrow = lines.frame(
         width, "gradient retention r(k)", "distance k: steps back from the last input", names=len(curves), beside=BESIDE
@@ -30,23 +30,25 @@ def draw(curves: dict, chosen: str, scale: str = "log", width: float = 680, each
     if narrow:
         lines.name_lines_below(figure, axes)
     else:
-        lines.name_lines_beside(axes, {name: end_of(name, curve, scale) for name, curve in curves.items()}, chosen)
+        ends = {name: end_of(name, curve, scale) for name, curve in curves.items() if isfinite(curve[0])}
+        lines.name_lines_beside(axes, ends, chosen)
     lines.add_reader(axes)
     return figure
 
 
 def grade(axes, curves: dict, scale: str) -> None:
     """The vertical axis and its ticks."""
-    highest = max(float(max(curve)) for curve in curves.values())
+    highest = max([1.0, *(float(r) for curve in curves.values() for r in curve if isfinite(r))])
     if scale == "log":
         axes.set_yscale("log")
         top = max(1, ceil(log10(highest)))
-        axes.set_ylim(FLOOR, 10.0**top)
-        axes.yaxis.set_major_locator(FixedLocator([10.0**e for e in range(-8, top + 1, 2)]))
+        axes.set_ylim(FLOOR, 10.0 ** min(top, 307))
+        step = 2 if top <= 16 else 10 * ceil((top + 8) / 100)  # two tens a mark, or as many as leave about ten marks
+        axes.yaxis.set_major_locator(FixedLocator([10.0**e for e in range(-8 if step == 2 else 0, top + 1, step)]))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: power_of_ten(round(log10(y)))))
         axes.yaxis.set_minor_locator(FixedLocator([]))
     else:
-        axes.set_ylim(0, 1.05 * highest)
+        axes.set_ylim(0, min(1.05 * highest, 1e307))
 
 
 def drawable(curve, scale: str) -> list:
@@ -56,7 +58,7 @@ def drawable(curve, scale: str) -> list:
 
 def end_of(name: str, curve, scale: str) -> tuple:
     """Where a line ends and what stands there; one that left the axis says so."""
-    end, label = float(curve[-1]), LOOKS[name]["label"]
+    end, label = next(float(r) for r in reversed(curve) if isfinite(r)), LOOKS[name]["label"]
     if scale == "log" and end < FLOOR:
         return FLOOR, f"{label} < 10⁻⁸"
     return end, label
@@ -65,18 +67,20 @@ def end_of(name: str, curve, scale: str) -> tuple:
 def describe(curves: dict) -> str:
     """The picture in one sentence, for those who do not see it."""
     longest = max(len(curve) for curve in curves.values()) - 1
-    ends = ", ".join(f"{LOOKS[name]['label']} {number(float(curve[-1]))}" for name, curve in curves.items())
+    measured = {name: curve for name, curve in curves.items() if isfinite(curve[-1])}
+    ends = ", ".join(f"{LOOKS[name]['label']} {number(float(curve[-1]))}" for name, curve in measured.items())
     return (
         f"Line chart of gradient retention against distance, 0 to {longest} steps back. All curves start at 1; "
-        f"at distance {longest}: {ends}."
+        f"at distance {longest}: {ends or 'none has a value'}."
     )
 
 
-def render(curves: dict, chosen: str, scale: str, width: float, each: dict | None = None):
-    """{"svg", "alt", "rows", "reading"} of the chart; a row holds the distance, r(k) of each architecture and, with
-    `each`, the least and the most of its networks."""
+def render(curves: dict, chosen: str, scale: str, width: float, each: dict | None = None, ended: tuple = ()):
+    """{"svg", "alt", "rows", "reading"} of the chart; a row holds the distance, r(k) of each architecture (None for
+    NaN) and, with `each`, the least and the most of its networks. `ended` are sentences on curves that are cut short.
+    """
     labels = [LOOKS[name]["label"] for name in curves]
-    columns = [curve.tolist() for curve in curves.values()]
+    columns = [[r if isfinite(r) else None for r in curve.tolist()] for curve in curves.values()]
     sentences = [sentence(k, labels, values) for k, values in enumerate(zip(*columns, strict=True))]
     for architecture, many in (each or {}).items():
         label = LOOKS[architecture]["label"]
@@ -84,10 +88,12 @@ def render(curves: dict, chosen: str, scale: str, width: float, each: dict | Non
         columns += [many.min(axis=0).tolist(), many.max(axis=0).tolist()]
     body = [[k, *values] for k, values in enumerate(zip(*columns, strict=True))]
     figure = draw(curves, chosen, scale, width, each)
-    made = drawing.render(figure, "retention", describe(curves), ["distance k", *labels], body)
+    alt = " ".join([describe(curves), *ended])
+    made = drawing.render(figure, "retention", alt, ["distance k", *labels], body)
     return made | {"reading": lines.reading(figure.axes[0], range(len(body)), sentences)}
 
 
 def sentence(k: int, labels: list, values) -> str:
     """What stands above one distance. Example: "Distance 7: RNN 0.057, LSTM 0.15"."""
-    return f"Distance {k}: " + ", ".join(f"{label} {number(r)}" for label, r in zip(labels, values, strict=False))
+    measured = [f"{label} {number(r)}" for label, r in zip(labels, values, strict=False) if r is not None]
+    return f"Distance {k}: " + (", ".join(measured) or "no value")

@@ -7,7 +7,7 @@ one after another, and the picture grows.
 from figures.retention import draw as gradient_chart
 from figures.retention import draw_recall as recall_chart
 from figures.retention import recall_counts, trained_curves
-from figures.retention.curves import retention_curves
+from figures.retention.curves import ended, retention_curves
 from figures.retention.words import caption
 from lab.border import Refused, exported
 from lab.long_work import growing
@@ -17,21 +17,26 @@ from lab.recall_session import trained_networks
 @exported
 async def retention(
     measure, trained, architecture, scale, width, distance, seed, window,
-    spectral_radius=None, forget_bias=None, models=None,
+    spectral_radius=None, forget_bias=None, input_scale=1.0, models=None,
 ):  # fmt: skip
     """The `retention` chart: {"svg", "alt", "rows", "reading", "caption"}; what takes seconds adds "done" and "total".
 
     `measure` is "gradient" or "recall". With `trained` "yes" the networks lie below the address `models`; with "no"
-    they are untrained, and begin with `spectral_radius` and `forget_bias`. The line of `architecture` is in front.
+    they are untrained, begin with `spectral_radius` and `forget_bias`, and read inputs `input_scale` times standard
+    normal ones; what overflows then is said in the caption and the rest drawn. The line of `architecture` is in front.
     """
     networks = await trained_networks(models) if trained == "yes" else None
+    began = {"spectral_radius": spectral_radius, "forget_bias": forget_bias, "input_scale": input_scale}
     if measure == "recall":
-        initial = None if networks else {"spectral_radius": spectral_radius, "forget_bias": forget_bias}
+        initial = None if networks else began
         return await recall(networks, initial, architecture, scale, width, distance, seed, window)
     if networks:
         return await trained_gradients(networks, architecture, scale, width, distance, seed, window)
-    curves = retention_curves(distance, spectral_radius, forget_bias, window, seed)
-    return gradient_chart.render(curves, architecture, scale, width) | {"caption": caption(measure, "no", scale)}
+    choices = began | {"distance": distance, "window": window, "seed": seed}
+    curves = retention_curves(**choices)
+    said = ended(curves, **choices)
+    made = gradient_chart.render(curves, architecture, scale, width, ended=said)
+    return made | {"caption": caption(measure, "no", scale, began, said)}
 
 
 async def trained_gradients(networks, architecture, scale, width, distance, seed, window):
@@ -55,7 +60,7 @@ async def recall(networks, initial, architecture, scale, width, distance, seed, 
         if not found:  # stopped, or slow, before five networks were counted
             return {}
         made = recall_chart.render(found, architecture, scale, width, distance, initial is None, count)
-        return made | {"caption": caption("recall", "yes" if initial is None else "no", scale)}
+        return made | {"caption": caption("recall", "yes" if initial is None else "no", scale, initial)}
 
     counted = networks or recall_counts.untrained_networks(initial)
     return await growing("retention", recall_counts.counting(counted, initial, window, seed, distance), draw)

@@ -58,11 +58,16 @@ def retention(run, params, inputs, width, **options):
     A distance out of the model's reach (a window, a causal mask) gives exactly 0. Raises ValueError where the measure
     does not exist: the last output does not depend on its own input, or the gradient overflows.
     """
-    norms = [0.0 if g is None else frobenius(g) for g in jacobians(run, params, inputs, width, **options)]
-    norms = np.array(norms[::-1])  # (T,), from the last input backwards
+    norms = gradient_norms(run, params, inputs, width, **options)
     if not (np.isfinite(norms).all() and norms[0] > 0):
         raise ValueError(f"the gradient must be finite and reach the last input, got {norms[0]} there")
     return norms / norms[0]
+
+
+def gradient_norms(run, params, inputs, width, **options):
+    """‖∂h_T/∂x_{T-k}‖_F for k = 0 … T-1, an array (T,): from the last input backwards, finite or not."""
+    norms = [0.0 if g is None else frobenius(g) for g in jacobians(run, params, inputs, width, **options)]
+    return np.array(norms[::-1])
 
 
 def frobenius(matrix):

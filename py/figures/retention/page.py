@@ -7,7 +7,7 @@ from page.dom import find, models_address
 from page.long_figure import LongFigure
 
 LONGEST_RECALL = 128
-OF_UNTRAINED = ("spectral_radius", "forget_bias")
+OF_UNTRAINED = ("spectral_radius", "forget_bias", "input_scale")
 
 
 class Retention(LongFigure):

@@ -1,6 +1,7 @@
 """Recall counted for the retention chart: kept between requests, so that only what is new is counted."""
 
 import numpy as np
+from figures.retention.curves import EQUAL_INPUTS
 from models import recall
 from models.architectures import ARCHITECTURES, VARIANTS, taken
 from models.recall_task import DISTANCES, SYMBOLS, TRAINED, VOCABULARY, curves
@@ -20,15 +21,20 @@ def distances_up_to(longest):
 
 def untrained_networks(initial):
     """Random networks, {architecture: {1 … 5: params}}; each takes of the choices `initial` what its model knows."""
-    return {
-        name: {n: recall.untrained(name, n, WIDTH, VOCABULARY, SYMBOLS, **began(name, initial)) for n in NETWORKS}
-        for name in ARCHITECTURES
-    }
+    return {name: {n: untrained_network(name, n, initial) for n in NETWORKS} for name in ARCHITECTURES}
+
+
+def untrained_network(name, number, initial):
+    """One random network, the vectors of its tokens `input_scale` times as long as standard normal ones."""
+    params = recall.untrained(name, number, WIDTH, VOCABULARY, SYMBOLS, **began(name, initial))
+    with np.errstate(over="ignore"):  # what overflows counts as wrong
+        vectors = initial.get("input_scale", 1) * params["embedding"]["weight"]
+    return params | {"embedding": {"weight": vectors}}
 
 
 def began(name, initial):
     """What a model's `initial` is told: {} for trained networks, of which `initial` is None."""
-    return {} if initial is None else taken(VARIANTS[name]["initial_choices"], initial)
+    return {} if initial is None else taken(VARIANTS[name]["initial_choices"], initial | EQUAL_INPUTS)
 
 
 def counting(networks, initial, window, seed, longest, count=SEQUENCES, squeezed=False):
@@ -44,7 +50,7 @@ def counting(networks, initial, window, seed, longest, count=SEQUENCES, squeezed
     records = []
     for done, (distance, name, n) in enumerate(wanted, start=1):
         options = running(name, distance, window, squeezed)
-        beginning = "trained" if initial is None else tuple(began(name, initial).items())
+        beginning = "trained" if initial is None else (*began(name, initial).items(), initial.get("input_scale", 1))
         key = (name, n, beginning, tuple(options.items()), seed, distance, count)
         if key not in counts:
             predict = recall.predictors(name, {n: networks[name][n]}, **options)

@@ -6,11 +6,34 @@ NETWORKS = {
     "no": "The models are untrained, one layer each.",
     "yes": "Trained networks, five of each kind: each as a thin line, the median as a thick one.",
 }
+GATE_BIAS = 1  # the form's default
 UNTRAINED_RECALL = "Untrained networks, five of each kind: each as a thin line, the median as a thick one."
 
 
-def caption(measure: str, trained: str, scale: str) -> str:
-    """Example: "How strongly an input k steps back still moves the last output. …"."""
+def beginning(initial: dict) -> str:
+    """How untrained networks began, `initial` being the choices of their form.
+
+    Example: "All read the same inputs, at scale 1; the RNN’s input weights are as large as …".
+    """
+    bias = f"{initial['forget_bias']:g}".replace("-", "−")
+    default = "" if initial["forget_bias"] == GATE_BIAS else f" (default {GATE_BIAS})"
+    return (
+        f"All read the same inputs, at scale {initial['input_scale']:g}; the RNN’s input weights are as large as the "
+        f"LSTM’s and GRU’s, whose gates that keep begin with a bias of {bias}{default}."
+    )
+
+
+def caption(measure: str, trained: str, scale: str, initial: dict | None = None, ended: tuple = ()) -> str:
+    """Example: "How strongly an input k steps back still moves the last output. …".
+
+    Of untrained networks it says how they began, `initial`; `ended` are sentences on curves that have no end.
+    """
+    more = [beginning(initial)] if trained == "no" and initial else []
+    return " ".join([of_measure(measure, trained, scale), *more, *ended])
+
+
+def of_measure(measure: str, trained: str, scale: str) -> str:
+    """What is measured, how it is drawn, and of which networks."""
     if measure == "recall":
         steps = " Each doubling of the distance is equally wide." if scale == "log" else ""
         return (

@@ -28,6 +28,7 @@ def test_weights_are_a_whole_row_of_the_encoder(record):
 def test_retention_is_that_of_the_rnn_with_default_choices(record):
     length = 61
     params = rnn.initial(np.random.default_rng([1, ARCHITECTURES["rnn"]["stream"]]), WIDTH, spectral_radius=1.0)
+    params["weight_ih"] /= 3**0.5  # variance 1/(3 C), as that of LSTM and GRU
     expected = retention(rnn.run, params, inputs(length, 1), WIDTH)
     assert record["retention"] == pytest.approx(expected[: record["asking"] + 1], rel=1e-3)
 

@@ -13,7 +13,7 @@ from lab import style
 from models.architectures import ARCHITECTURES
 
 ROOT = Path(__file__).parents[3]
-DEFAULTS = {"distance": 60, "spectral_radius": 1.0, "forget_bias": 1.0, "window": 0, "seed": 1}
+DEFAULTS = {"distance": 60, "spectral_radius": 1.0, "forget_bias": 1.0, "window": 0, "seed": 1, "input_scale": 1.0}
 SEEDS = range(1, 6)
 
 
@@ -32,13 +32,13 @@ def look():
 def measured(monkeypatch):
     """Collects (architecture, inputs) of every measurement."""
     names = {row["module"].run: name for name, row in ARCHITECTURES.items()}
-    calls, real = [], curves.retention
+    calls, real = [], curves.gradient_norms
 
     def counted(run, params, inputs, *more, **options):
         calls.append((names[run], inputs))
         return real(run, params, inputs, *more, **options)
 
-    monkeypatch.setattr(curves, "retention", counted)
+    monkeypatch.setattr(curves, "gradient_norms", counted)
     return calls
 
 
@@ -49,8 +49,8 @@ def ends(architecture, name, values):
 
 @pytest.mark.parametrize(
     ("name", "value", "only"),
-    [("spectral_radius", 0.7, ["rnn"]), ("forget_bias", 3, ["lstm"]), ("window", 5, ["transformer"]),
-     ("seed", 2, list(ARCHITECTURES)), ("distance", 61, list(ARCHITECTURES))],
+    [("spectral_radius", 0.7, ["rnn"]), ("forget_bias", 3, ["lstm", "gru"]), ("window", 5, ["transformer"]),
+     *((name, value, list(ARCHITECTURES)) for name, value in (("seed", 2), ("distance", 61), ("input_scale", 0.3)))],
 )  # fmt: skip
 def test_a_slider_recomputes_only_the_models_that_it_changes(measured, name, value, only):
     before = curves.retention_curves(**DEFAULTS)
@@ -104,8 +104,9 @@ def test_a_smaller_spectral_radius_forgets_sooner_with_every_seed():
     assert all(small < 1e-10 * large for small, large in zip(found[0.5], found[1.0], strict=True)), found
 
 
-def test_a_higher_forget_bias_keeps_more():
-    found = ends("lstm", "forget_bias", (-2, -1, 0, 1, 2, 3, 4))
+@pytest.mark.parametrize("architecture", ["lstm", "gru"])
+def test_a_higher_bias_of_the_gate_that_keeps_keeps_more(architecture):
+    found = ends(architecture, "forget_bias", (-2, -1, 0, 1, 2, 3, 4))
     medians = [median(values) for values in found.values()]
     assert medians == sorted(medians), medians
     assert medians[0] < 1e-30
@@ -121,10 +122,10 @@ def test_a_window_ends_the_transformers_reach():
 
 
 def test_the_ends_of_the_sliders_give_numbers_that_travel(look):
-    ends = [(0.1, -2, 0), (1.5, 4, 200), (0.1, 4, 1), (1.5, -2, 200)]
-    for distance, (radius, bias, window), scale in product((1, 200), ends, ("log", "linear")):
-        case = (distance, radius, bias, window, scale)
-        found = curves.retention_curves(distance, radius, bias, window, seed=1)
+    ends = [(0.1, -2, 0, 0.1), (3, 4, 200, 0.1), (0.1, 4, 1, 3), (3, -2, 200, 3)]
+    for distance, (radius, bias, window, size), scale in product((1, 200), ends, ("log", "linear")):
+        case = (distance, radius, bias, window, size, scale)
+        found = curves.retention_curves(distance, radius, bias, window, seed=1, input_scale=size)
         assert all(np.isfinite(curve).all() and (curve >= 0).all() for curve in found.values()), case
         # small is not 0: only what a window hides is
         assert all((found[name] > 0).all() for name in ("rnn", "lstm", "gru")), case

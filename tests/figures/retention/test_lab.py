@@ -9,7 +9,7 @@ from tools.derive import ROOT
 from tools.derive.asking import ask, ask_and_hear
 
 COMMON = {"architecture": "gru", "scale": "log", "width": 672, "seed": 1, "window": 0}
-UNTRAINED = {"trained": "no", "spectral_radius": 1.0, "forget_bias": 1.0}
+UNTRAINED = {"trained": "no", "spectral_radius": 1.0, "forget_bias": 1.0, "input_scale": 1.0}
 
 
 @pytest.fixture(autouse=True)

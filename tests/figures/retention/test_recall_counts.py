@@ -51,7 +51,8 @@ def test_a_choice_recounts_only_the_untrained_networks_that_begin_with_it(monkey
     original = recall_counts.curves
     monkeypatch.setattr(recall_counts, "curves", lambda p, *more: asked.append(next(iter(p))[0]) or original(p, *more))
     initial = {"forget_bias": 1.0, "spectral_radius": 1.0}
-    for changed, recounted in (({}, {"rnn", "lstm", "gru", "transformer"}), ({"forget_bias": 2.0}, {"lstm"})):
+    for changed, recounted in (({}, {"rnn", "lstm", "gru", "transformer"}), ({"forget_bias": 2.0}, {"lstm", "gru"}),
+                               ({"input_scale": 0.5}, {"rnn", "lstm", "gru", "transformer"})):  # fmt: skip
         asked.clear()
         begun = initial | changed
         counted(recall_counts.untrained_networks(begun), initial=begun, longest=2)
