@@ -34,8 +34,9 @@ def machine() -> str:
 
 
 def measured(lesson: Lesson) -> list:
-    """Press the button, wait for the end, and read the records from the table."""
-    lesson.page.locator('form#scaling button[type="submit"]').click()
+    """Open the chapter, press the button, wait for the end, and read the records from the table."""
+    lesson.figure("scaling")  # opens the chapter
+    lesson.submit("scaling").click()
     lesson.page.wait_for_function("performance.getEntriesByName('redraw:scaling').length > 0", timeout=120_000)
     lesson.wait_until_live("scaling")
     rows = lesson.table("scaling")[1]

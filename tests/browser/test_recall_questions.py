@@ -43,3 +43,14 @@ def test_a_long_count_is_stopped_and_the_other_question_answers(lesson):
     lesson.wait_for_redraw(before, "recall")
     expect(lesson.page.locator("#recall-progress")).to_be_hidden()
     assert lesson.table("recall")[1][-1][0] == 32
+
+
+def test_squeezed_positions_are_asked_for_and_the_caption_and_the_address_say_so(lesson):
+    caption = lesson.figure("recall").locator("figcaption .state")
+    expect(caption).not_to_contain_text("squeezed")
+    inside = lesson.table("recall")
+    lesson.switch("recall", "positions", "squeezed").check()
+    expect(caption).to_contain_text("no position is squeezed")
+    lesson.wait_until_live("recall")
+    assert lesson.table("recall") == inside  # no sequence is longer than in training
+    lesson.page.wait_for_function("() => location.hash.includes('recall.positions=squeezed')")
