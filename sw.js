@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-07e65f7e192a",
+  "cache": "parallel-minds-core-033e09c7a6f4",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -26,7 +26,7 @@ const CORE = {
     "py/figures/ages/lab.py": "6e073174c64ca12d79af67b240b7af9f58e3d9cb8df4c3acde9af8c4dc832de5",
     "py/figures/ages/page.py": "c518eb2f8b0dedd88593f6804ab175b1f36e0881896df83f2dc6cb8bef6566df",
     "py/figures/ages/words.py": "ef6805d4989d6c5cc30865df28753d784625659bf1ecb472016be44f9eb301d0",
-    "py/figures/attention/draw.py": "d613eed71846ae169ca7068a4072c4a76367b4a48678c77053084f8a559ee100",
+    "py/figures/attention/draw.py": "f0668bcf8dc7ec19142abcaf34b894201d0439e008a889658ff7805665f651a0",
     "py/figures/attention/lab.py": "174df64bb7188e5247c6dccdf8686c4fcf3dad4a89ec87b639bb6e29c010a369",
     "py/figures/attention/page.py": "ec89b8a80c31485eb963b66a539436409b3d1976ee7b58591b5f70fb7ce957a8",
     "py/figures/attention/page_events.py": "6eeecad6f678b31d4d2c997a82595a900477786e2926b6d8f94784023de5c83f",
