@@ -12,8 +12,8 @@ CHARTS = [name for name, figure in specs.load_all().items() if figure.kind == "c
 WINDOW = {"width": 1280, "height": 800}
 SEVERAL = {"similarity": 2}  # what it compares are two sentences
 
-# how high picture and main control are together, and the names of the controls in sight that spec.py gives the form;
-# the main control is the first that the figure's own form shows, else the first of the figure
+# how high picture and main control are together, and how many controls with a name the form shows; the main control is
+# the first of the figure's own form, else the first of the figure
 MEASURE = """figure => {
     const seen = one => one.getClientRects().length && !one.closest(".tools, details:not(.chapter)");
     const form = figure.querySelector("form"), any = "button, input, select, textarea";

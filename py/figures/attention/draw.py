@@ -16,8 +16,8 @@ def shade(weights):
 def draw(tokens: list, weights, asking: int = 0, width: float = 680):
     """A Figure of the square matrix `weights` (T, T), row i being what `tokens[i]` attends to, row `asking` marked.
 
-    `width` is the room in CSS pixels. A window shows words, sentence and matrix together, so no side is above `MOST`;
-    but a long sentence takes more, 15 pixels a row, so that its labels stay legible.
+    `width` is the room in CSS pixels. A window shows words, sentence and matrix together, so no side is above
+    `MOST`; but a long sentence takes more, 15 pixels a row, so that its labels stay legible.
     """
     count = len(tokens)
     weights = np.asarray(weights)
