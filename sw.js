@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-ff17b967c05b",
+  "cache": "parallel-minds-core-f1dea3e8d440",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -236,7 +236,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "eebe40fc03b274e52c0c1f06b16cf1ff99d6d769358df854d3e90f93ac72397c",
+    "static/page.css": "8c0277c5c156b69554f6ef1feab84775137ed55ded3b2c96fc57e1250794fa9f",
     "static/recorded/attention.html": "6973bf4e9da00fadeaeda274c56ca01b8fb0d9876d7cae63c4726d0da431dcc4",
     "static/recorded/block.html": "437405aa338aa69c1d416c58f692cb88623cf63b11ff0ca59cf6a20cbef318f7",
     "static/recorded/cache.html": "bff24bb9e70c10fe2c45b45ea01d87f2fe933d5401459c78cb75e7a1f91aa89f",
