@@ -22,8 +22,8 @@ COMMAND = re.compile(r"\s*([A-Za-z])\s*")
 STROKE = re.compile(r"([A-Za-z])([^A-Za-z]*)")  # a path's command and its numbers
 LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 INVISIBLE = re.compile(r'<path d="[^"]*" style="fill:none"/>')
-# neighbours, each on a line of its own, with one style
-ALIKE = re.compile(r'(?:<(?:use|path|text)\b[^>\n]*( style="[^"]*")[^\n]*\n)(?:<(?:use|path|text)\b[^>\n]*\1[^\n]*\n)+')
+# neighbours, each on a line of its own, with one style (not texts: the style sheet finds labels by their colour)
+ALIKE = re.compile(r'(?:<(?:use|path)\b[^>\n]*( style="[^"]*")[^\n]*\n)(?:<(?:use|path)\b[^>\n]*\1[^\n]*\n)+')
 HASHED = re.compile(r"(?<=-)[mp][0-9a-f]{10}\b")  # clip paths and markers, named by matplotlib after their content
 
 

@@ -17,7 +17,7 @@ OURS = "this page"
 OWN = TRANSFORMER
 LOW, HIGH = -9, 12  # powers of ten at the ends of the scale
 NAMES, VALUE = 258, 84  # pixels: labels on a wide screen, and a number beside its mark
-HEAD, ROW, PHONE_ROW, TOP, BOTTOM = 30, 20, 35, 26, 26
+HEAD, ROW, PHONE_ROW, TOP, BOTTOM = 26, 18, 28, 26, 26
 TRAINED_PARAMETERS = 535_584  # of each model in static/models/gpt
 LIVE_PARAMETERS, LIVE_TOKENS = (
     29_722,
@@ -115,7 +115,7 @@ def draw_size(axes, size: Size, left: float, span: float, y: float, narrow: bool
     """One line: its name, its mark, and the number beside it; on a phone the name stands above."""
     ours = size.source == OURS
     axes.text(0, y + 6, size.name, size=12, va="center", color=OWN if ours else INK)
-    middle = y + (23 if narrow else 6)
+    middle = y + (20 if narrow else 6)
     x = place(size.value, left, span)
     add_mark(axes, x, middle, ours).set_gid(f"size-{size.name}-{size.value:g}")
     before = narrow and x > left + span / 2  # on a phone there is no room behind the far end
