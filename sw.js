@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-7671c8198518",
+  "cache": "parallel-minds-core-446996c13688",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -206,7 +206,7 @@ const CORE = {
     "py/page/following.py": "5d92ea1e12388da1b66fad1820d39ae7ac3d18188d53c8241349fe71a1822ff3",
     "py/page/glossary.py": "855d00f9a03c5e4745e406c42f2e0ec8bf9f5498084d354d965fee5e7a3f462c",
     "py/page/gpt.py": "157240151d122263ce6d03623b940100c7a3058119f51dd428a7eabdf9488c55",
-    "py/page/guess.py": "96cb2c801a086b8dbd7880df4ce79a03191f5cf1e984a3e651a466ca698c3a10",
+    "py/page/guess.py": "e04d0d16e82e819fd9635835ba09fd8421fc41bb545772963b60f34954e9217c",
     "py/page/head_choice.py": "445ca295e101cddd9793e8b38a2f26a9ef0a3036da54e54dd2072573c003625d",
     "py/page/lab.py": "28a4330ef649c3586633a76f1f795d929ecc663ce4b84baf25728559cf271818",
     "py/page/lab_start.py": "5e05b4f8a081a4bdc86a4f5117e88dcfd2bb17843b5e0ca261d14a02d153b301",
@@ -241,7 +241,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "2e0a8c67977ee33df06df5c762e847663bc40e0196ab3e7cc2a70a82d57454e2",
+    "static/page.css": "b13979bd94e4869d5b74644395cc3b4a9c13b001c938651e75ce6d32d3e9a061",
     "static/recorded/attention.html": "6973bf4e9da00fadeaeda274c56ca01b8fb0d9876d7cae63c4726d0da431dcc4",
     "static/recorded/block.html": "437405aa338aa69c1d416c58f692cb88623cf63b11ff0ca59cf6a20cbef318f7",
     "static/recorded/cache.html": "bff24bb9e70c10fe2c45b45ea01d87f2fe933d5401459c78cb75e7a1f91aa89f",
