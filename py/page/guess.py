@@ -32,7 +32,7 @@ class Guess:
         """The reader guesses otherwise."""
         if self.place.dataset.state != "asking":
             self.forget(False)
-            self.ask()
+        self.ask()
 
     def pressed(self, event):
         action = event.target.dataset.action

@@ -157,13 +157,10 @@ def test_on_a_wide_window_the_figures_lines_wait_for_the_guess(open_page, site):
     lesson.page.emulate_media(media="screen")
     press(lesson, "retention", "compare")
     expect(curve).to_be_visible()
-    for address in ("#retention.seed=1", "#figure-retention"):
-        lesson.page.goto("about:blank")
-        lesson.page.goto(site.url + address)
+    for address in ("retention.seed=1", "figure-retention", ""):
+        lesson.page.evaluate("hash => { location.hash = hash }", address)
+        lesson.page.reload()
         state(lesson, "retention", "asking")
-        expect(curve).to_be_visible()
-    lesson.page.goto("about:blank")
-    lesson.page.goto(site.url)
-    expect(curve).to_be_hidden()
+        expect(curve).to_be_visible(visible=bool(address))
     figure.locator(".picture").click()
     expect(curve).to_be_visible()
