@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-cc05957302bb",
+  "cache": "parallel-minds-core-51a39e2ad7f0",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -101,16 +101,16 @@ const CORE = {
     "py/figures/recall/page.py": "ba26ee9222df693eaf5ce4f5847b547d260687bd93c06c901157762522c9a54b",
     "py/figures/recall/words.py": "a639ba628d714b186b3e9dc4d092842d7f1be5ba2b6786e45b8293ddc04ce72c",
     "py/figures/retention/curves.py": "72b330ea276fe6e7a022c24f25d6a2d7e51ffdd4f827414dfab889509ee7e589",
-    "py/figures/retention/draw.py": "ed9bd368e1b1acda56eca33dcb3a6871bf8668dd651d0e84ea2019b6895e5b72",
+    "py/figures/retention/draw.py": "8565afce94cea492fcf682c7a478105e8a2d3b9659d7f55680be3a29656ce8b7",
     "py/figures/retention/draw_recall.py": "7b24ba457485473f8338ffc0728c2eabc7165afaeba9425acfd6974dd734d957",
-    "py/figures/retention/lab.py": "0a018f669f47dab7dde610f666946632be8999ece8cb0043d874207264d11f30",
+    "py/figures/retention/lab.py": "75e28dfd8e353c02748b4ad9ca8cb1b49eee0039a12c85d359465f439f269d8b",
     "py/figures/retention/limits.py": "65a1a70f4efa39096b657bd4e0a064b91f08ff7e11450275faae5df5c30dfd36",
     "py/figures/retention/measure.py": "848845f5ecc81d72ea835fc886fc7f4d2779136d41b14ba5bd236f332733e491",
     "py/figures/retention/page.py": "c63e611fdec7b1f14a24958b676de4abc6d9cc4da2541d0a0aa2d3157d21152d",
     "py/figures/retention/page_reading.py": "d31cdee5aa43d932b48107b02ac9e9f67573d87595c8f597cc38e5a3b5769f46",
     "py/figures/retention/recall_counts.py": "1c8ab347ac76f5457cdb3e29fac876cd5ba7276aced6dc5df65ab61d4daaf752",
     "py/figures/retention/trained_curves.py": "05d7d751ec5dc16a4a261fe8e8bdfb49dcaac513d79f2606b0057d848a59df2d",
-    "py/figures/retention/words.py": "fd6bd54da56ea9a80debba20b0cece3a757e9bbcbcee61dcb60e3e04b1e77394",
+    "py/figures/retention/words.py": "043c6f080e772252d57ac71608a0f325d92868a8684c8e50e36603e2938fa24f",
     "py/figures/scaling/draw.py": "a0bde0b28f8d06e6265af86094484bdad767dd72a1bb98e80c4586ba090e2bb6",
     "py/figures/scaling/lab.py": "ac5681d9693152f9fd69b1cbb14f882c940df9143252672f0d5039a5f922b25a",
     "py/figures/scaling/measure.py": "a2cb464cc742b152ce7a0eda04010c8e37be8ba6ae68f472ee903c2f3e63d8e3",
