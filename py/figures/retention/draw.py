@@ -38,17 +38,28 @@ def draw(curves: dict, chosen: str, scale: str = "log", width: float = 680, each
 
 def grade(axes, curves: dict, scale: str) -> None:
     """The vertical axis and its ticks."""
-    highest = max([1.0, *(float(r) for curve in curves.values() for r in curve if isfinite(r))])
+    highest = highest_of(curves)
     if scale == "log":
         axes.set_yscale("log")
         top = max(1, ceil(log10(highest)))
         axes.set_ylim(FLOOR, 10.0 ** min(top, 307))
-        step = 2 if top <= 16 else 10 * ceil((top + 8) / 100)  # two tens a mark, or as many as leave about ten marks
+        step = tens_a_mark(curves)
         axes.yaxis.set_major_locator(FixedLocator([10.0**e for e in range(-8 if step == 2 else 0, top + 1, step)]))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: power_of_ten(round(log10(y)))))
         axes.yaxis.set_minor_locator(FixedLocator([]))
     else:
         axes.set_ylim(0, min(1.05 * highest, 1e307))
+
+
+def highest_of(curves: dict) -> float:
+    """The largest value of all curves, 1 at least."""
+    return max([1.0, *(float(r) for curve in curves.values() for r in curve if isfinite(r))])
+
+
+def tens_a_mark(curves: dict) -> int:
+    """How many powers of ten lie between two marks of a logarithmic axis: two, or as many as leave about ten marks."""
+    top = ceil(log10(highest_of(curves)))
+    return 2 if top <= 16 else 10 * ceil((top + 8) / 100)
 
 
 def drawable(curve, scale: str) -> list:

@@ -36,7 +36,7 @@ async def retention(
     curves = retention_curves(**choices)
     said = ended(curves, **choices)
     made = gradient_chart.render(curves, architecture, scale, width, ended=said)
-    return made | {"caption": caption(measure, "no", scale, began, said)}
+    return made | {"caption": caption(measure, "no", scale, began, said, gradient_chart.tens_a_mark(curves))}
 
 
 async def trained_gradients(networks, architecture, scale, width, distance, seed, window):

@@ -1,6 +1,7 @@
 """The `retention` chart's caption: it says what the picture shows as the form is set now."""
 
 from figures.retention.recall_counts import SEQUENCES
+from lab.words import power_of_ten
 
 NETWORKS = {
     "no": "The models are untrained, one layer each.",
@@ -23,16 +24,19 @@ def beginning(initial: dict) -> str:
     )
 
 
-def caption(measure: str, trained: str, scale: str, initial: dict | None = None, ended: tuple = ()) -> str:
+def caption(
+    measure: str, trained: str, scale: str, initial: dict | None = None, ended: tuple = (), tens: int = 2
+) -> str:
     """Example: "How strongly an input k steps back still moves the last output. …".
 
-    Of untrained networks it says how they began, `initial`; `ended` are sentences on curves that have no end.
+    Of untrained networks it says how they began, `initial`; `ended` are sentences on curves that have no end;
+    `tens` says how many powers of ten lie between two lines of a logarithmic scale.
     """
     more = [beginning(initial)] if trained == "no" and initial else []
-    return " ".join([of_measure(measure, trained, scale), *more, *ended])
+    return " ".join([of_measure(measure, trained, scale, tens), *more, *ended])
 
 
-def of_measure(measure: str, trained: str, scale: str) -> str:
+def of_measure(measure: str, trained: str, scale: str, tens: int) -> str:
     """What is measured, how it is drawn, and of which networks."""
     if measure == "recall":
         steps = " Each doubling of the distance is equally wide." if scale == "log" else ""
@@ -42,7 +46,7 @@ def of_measure(measure: str, trained: str, scale: str) -> str:
             f"{NETWORKS['yes'] if trained == 'yes' else UNTRAINED_RECALL}"
         )
     steps = (
-        "Each line down the scale is a factor of a hundred."
+        f"Each line down the scale is a factor of {'a hundred' if tens == 2 else power_of_ten(tens)}."
         if scale == "log"
         else "The scale is linear and begins at 0."
     )

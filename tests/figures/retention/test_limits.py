@@ -41,6 +41,7 @@ def test_a_gradient_that_overflows_ends_its_curve_and_says_where(scale):
     assert f"The RNN’s gradient overflowed {first} steps back" in answer["caption"]
     assert answer["caption"].endswith("its curve ends before.")
     assert answer["alt"].endswith("its curve ends before.")
+    assert ("factor of 10⁴⁰" in answer["caption"]) == (scale == "log")
     values = column(answer, "RNN")
     assert None not in values[:first] and set(values[first:]) == {None}
     assert "RNN" not in answer["reading"]["said"][-1]
