@@ -25,10 +25,12 @@ def blocks() -> dict:
 
 
 def origin(data: dict) -> str:
-    """The mark that says when, with what, in which browser and on which machine."""
+    """The mark that says when, with what, in which browser and on which machine, and what has changed since."""
     mark = ET.Element("span", {"class": "origin", "data-origin": "recorded"})
     mark.text = (
         f"Recorded by tools/record_scaling.py on {data['date']} with d = {data['d']}, in {data['browser']} on "
         f"{data['machine']}."
     )
+    if "note" in data:  # what has changed in the models since
+        mark.text += f" {data['note']}"
     return serialised(mark)
