@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-3a41a341f801",
+  "cache": "parallel-minds-core-47567c3636dd",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -103,9 +103,9 @@ const CORE = {
     "py/figures/recall/page_guess_words.py": "eb8716c1005168fc929b8d5e7311118970d0ce254517667ea59ac2a54bd50a16",
     "py/figures/recall/words.py": "b4422bdd1e4d7d3497b487eaac6967d0d60394835807593cc8d338f6148b923f",
     "py/figures/retention/curves.py": "72b330ea276fe6e7a022c24f25d6a2d7e51ffdd4f827414dfab889509ee7e589",
-    "py/figures/retention/draw.py": "ed9bd368e1b1acda56eca33dcb3a6871bf8668dd651d0e84ea2019b6895e5b72",
+    "py/figures/retention/draw.py": "8565afce94cea492fcf682c7a478105e8a2d3b9659d7f55680be3a29656ce8b7",
     "py/figures/retention/draw_recall.py": "7b24ba457485473f8338ffc0728c2eabc7165afaeba9425acfd6974dd734d957",
-    "py/figures/retention/lab.py": "0a018f669f47dab7dde610f666946632be8999ece8cb0043d874207264d11f30",
+    "py/figures/retention/lab.py": "75e28dfd8e353c02748b4ad9ca8cb1b49eee0039a12c85d359465f439f269d8b",
     "py/figures/retention/limits.py": "65a1a70f4efa39096b657bd4e0a064b91f08ff7e11450275faae5df5c30dfd36",
     "py/figures/retention/measure.py": "848845f5ecc81d72ea835fc886fc7f4d2779136d41b14ba5bd236f332733e491",
     "py/figures/retention/page.py": "41bc742b4c7a5e839c55df7df77510718b07447be81262d5aa0f0a9e5931657f",
@@ -114,7 +114,7 @@ const CORE = {
     "py/figures/retention/page_reading.py": "d31cdee5aa43d932b48107b02ac9e9f67573d87595c8f597cc38e5a3b5769f46",
     "py/figures/retention/recall_counts.py": "ad12f6a0a28da432ea51ddee942785f40a5490ea86b5a2ddf85e6d1579e1886a",
     "py/figures/retention/trained_curves.py": "05d7d751ec5dc16a4a261fe8e8bdfb49dcaac513d79f2606b0057d848a59df2d",
-    "py/figures/retention/words.py": "6d72cdf58f9d78e397af2622f32ac9d1e1e428df8629bfd2aa9617fa49783734",
+    "py/figures/retention/words.py": "78006d919ebf53da5275e2b78d830f7911b745852f65ab6e381c79c769f9a222",
     "py/figures/scaling/draw.py": "a0bde0b28f8d06e6265af86094484bdad767dd72a1bb98e80c4586ba090e2bb6",
     "py/figures/scaling/lab.py": "ac5681d9693152f9fd69b1cbb14f882c940df9143252672f0d5039a5f922b25a",
     "py/figures/scaling/measure.py": "a2cb464cc742b152ce7a0eda04010c8e37be8ba6ae68f472ee903c2f3e63d8e3",
@@ -207,7 +207,7 @@ const CORE = {
     "py/page/following.py": "5d92ea1e12388da1b66fad1820d39ae7ac3d18188d53c8241349fe71a1822ff3",
     "py/page/glossary.py": "855d00f9a03c5e4745e406c42f2e0ec8bf9f5498084d354d965fee5e7a3f462c",
     "py/page/gpt.py": "157240151d122263ce6d03623b940100c7a3058119f51dd428a7eabdf9488c55",
-    "py/page/guess.py": "96cb2c801a086b8dbd7880df4ce79a03191f5cf1e984a3e651a466ca698c3a10",
+    "py/page/guess.py": "e04d0d16e82e819fd9635835ba09fd8421fc41bb545772963b60f34954e9217c",
     "py/page/head_choice.py": "445ca295e101cddd9793e8b38a2f26a9ef0a3036da54e54dd2072573c003625d",
     "py/page/lab.py": "28a4330ef649c3586633a76f1f795d929ecc663ce4b84baf25728559cf271818",
     "py/page/lab_start.py": "5e05b4f8a081a4bdc86a4f5117e88dcfd2bb17843b5e0ca261d14a02d153b301",
@@ -242,7 +242,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "5c52d9f69f42dfa8963266bfd21b03fa12f656bd0fdd23bbe89638e7337efa9b",
+    "static/page.css": "d8ce180f8d664c347e82063e5973b18a49682f783d0553f0029d6d070d22c8ae",
     "static/recorded/attention.html": "6973bf4e9da00fadeaeda274c56ca01b8fb0d9876d7cae63c4726d0da431dcc4",
     "static/recorded/block.html": "b7b1d6e1b2007b42f883685143ce31a38265cab8902f1a4ec681ef112213b540",
     "static/recorded/cache.html": "1b0caf1ccde410292d32e21f654d05e6127ab20b343a653551d5556c60463fa9",
