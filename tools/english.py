@@ -7,7 +7,8 @@ decide the rest, so the same sentences come out everywhere. All words but a few 
 import random
 
 SEED = 2026
-PEOPLE = ("the baker", "my cousin", "the pilot", "a tall woman", "the lawyer", "our neighbor", "the singer", "a young man",
+PEOPLE = ("the baker", "my cousin", "the pilot", "a tall woman", "the lawyer", "our neighbor", "the singer",
+          "a young man",
           "the captain", "his daughter", "the painter", "her brother", "the guard", "the old priest")  # fmt: skip
 # verb, and things that can be its object
 DONE = (("painted", ("fence", "wall", "boat", "gate")), ("carried", ("basket", "ladder", "bag", "chair")),
@@ -22,7 +23,8 @@ ANIMALS = ("cat", "wolf", "rabbit", "cow", "fox", "goat", "bear", "lion")
 # what an animal did, beside what, and what of that place could be the reason
 PASSED = (("went around", "wall", ("high", "long", "new")), ("stopped at", "river", ("wide", "deep", "cold")),
           ("ran past", "barn", ("empty", "dark", "closed")), ("walked under", "bridge", ("high", "strong", "near")),
-          ("slept behind", "tree", ("thick", "big", "green")), ("ran through", "gate", ("open", "broken", "low")))  # fmt: skip
+          ("slept behind", "tree", ("thick", "big", "green")),
+          ("ran through", "gate", ("open", "broken", "low")))  # fmt: skip
 ALIVE = ("hungry", "tired", "afraid", "angry", "lonely", "curious")
 LIFELESS = ("broken", "cheap", "heavy", "new", "expensive", "wooden")
 

@@ -2,7 +2,7 @@
 
     python tools/sentence_rates.py     writes tests/reference/sentence_rates.json
 
-Of each plain sentence: the share of attention that its words give to [CLS] and to [SEP] (mean over heads and words), the
+Of each plain sentence: the share of attention that its words give to [CLS] and to [SEP] (mean of heads and words), the
 share of [CLS] in what they fetch (by length, from the second layer on), in each layer how long the value of [CLS] is
 against the words' and what the feed-forward network adds against what attention adds, and the lengths that the first
 four feed-forward networks write at [CLS] and at words. Of the others: which word the asking one looks at most.

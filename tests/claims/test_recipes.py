@@ -1,4 +1,4 @@
-"""The differences between the runs that the text compares, against what the training wrote down; and shares of prompts."""
+"""How the compared runs differed, against what their training wrote down; and what is a share of which prompts."""
 
 import json
 import re
