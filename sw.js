@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-47567c3636dd",
+  "cache": "parallel-minds-core-6ce44199dc32",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -171,7 +171,7 @@ const CORE = {
     "py/models/architectures.py": "2264a1ee4b3c7ae5aa059cbb826c53a88da2616076eac8124934f55809cd35af",
     "py/models/counting.py": "2b1e5e72c4dad838762b2e1153e8e7bae26c8109bbe7c7e2981cf576e5caae83",
     "py/models/decoding.py": "27216a41e382820e040d118690ff0724300644d74389d4c47c41fd2d8077f1b6",
-    "py/models/encoder.py": "e71f7933da34d865a8fd3b44d7debc8ca2f45d59abce30a3b3845e26a539f372",
+    "py/models/encoder.py": "e144a42f9189d242dfa3b7a89125b09e1225e42575b1e9e491df92ad89f1e338",
     "py/models/gpt.py": "1509e6549d4ccbc45f3d9d0c187fb2a4dfb9beda32fd7e192478a8eb02ba5f93",
     "py/models/gru.py": "88af1d4bac565162ce47de03a769404c2b2284a009e17016161cd1849f7c0394",
     "py/models/int8.py": "e16e4fcfc03c8784e3e0b51f3a18038d520ad5b550f47342f13c715fb9c6f8be",

@@ -1,4 +1,4 @@
-"""A real pretrained encoder, MiniLM-L6 (22.7 M parameters), run forward in plain numpy, float32.
+"""A real pretrained encoder, MiniLM-L6 (22.6 M parameters, its pooler left out), run forward in plain numpy, float32.
 
 Sources: Devlin et al., "BERT" (2018), for the model; Vaswani et al., "Attention Is All You Need" (2017), section 3.2,
 for attention; Wang et al., "MiniLM" (2020), for these weights. Letters in this file: T pieces, C channels (384),

@@ -54,6 +54,8 @@ def test_from_the_second_step_on_every_trained_rnn_would_name_the_right_symbol()
 def test_more_than_nine_in_ten_channels_of_a_trained_rnn_are_where_tanh_is_flat_and_distractors_hardly_move_them():
     states = measured("rnn", True, "states", "h")
     assert (np.abs(states[..., 2:-1, :]) > 0.9).mean(axis=(1, 2, 3)).min() > 0.9
+    second = (np.abs(states[..., 1, :]) > 0.9).mean(axis=(1, 2))
+    assert 0.65 < second.min() < second.max() < 0.82, "about three quarters"
     moved = np.abs(np.diff(states, axis=2))[..., 2:-1, :].mean(axis=(1, 2, 3))
     drifting = np.abs(np.diff(measured("rnn", False, "states", "h"), axis=2)).mean(axis=(1, 2, 3))
     assert moved.max() < 0.05

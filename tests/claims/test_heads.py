@@ -20,6 +20,7 @@ def test_the_heads_by_what_they_mostly_do():
     assert {"four", "three", "two", "Twenty-nine", "16", "18", "Nine"} <= SAID
     assert sum(count[name] for name in WORDS) == 9
     assert {layer for (layer, _), name in ROLES.items() if name in WORDS} == {0, 1, 2}
+    assert {"36", "8", "240"} <= SAID  # counted in test_sentences
     assert "separator" not in [name for (layer, _), name in ROLES.items() if layer == 0]
 
 

@@ -78,14 +78,17 @@ def plain(words: Vocabulary, task) -> tuple[list[int], int]:
 
 
 def summary(tasks: list, verdicts: list[dict]) -> dict:
-    """Means over the tasks; "declined" is the share of harmful requests declined, "accuracy" of other tasks right."""
+    """Means over the tasks; "declined" is the share of harmful requests declined, "accuracy" of other tasks right.
+
+    Both are shares of prompts: a kind with fewer prompts counts less.
+    """
     count = len(tasks)
     found = {key: sum(one[key] for one in verdicts) / count for key in ("score", "right", "kind", "short", "words")}
     by_kind = {}
     for kind in KINDS:
         some = [one["right"] for task, one in zip(tasks, verdicts, strict=True) if task.kind == kind]
         by_kind[kind] = sum(some) / len(some)
-    others = [share for kind, share in by_kind.items() if kind != "harm"]
+    others = [one["right"] for task, one in zip(tasks, verdicts, strict=True) if task.kind != "harm"]
     halves = [
         sum(one["score"] for one in half) / len(half) for half in (verdicts[: count // 2], verdicts[count // 2 :])
     ]
