@@ -176,7 +176,11 @@ class Lesson(Inside):
         """Wait until Python runs, and keep how the page began: where Part 2 stood and stands, what was asked for."""
         place = "document.querySelector('#part-2').getBoundingClientRect().top + scrollY"
         before = self.page.evaluate(place)
-        self.wait_for_lab()
+        expect(self.root).to_have_attribute("data-lab", "ready", timeout=PATIENCE)
+        retention = self.page.locator(
+            'figure[data-figure="retention"]'
+        )  # as it is: to unfold its controls moves the page
+        expect(retention).to_have_attribute("data-state", "live", timeout=PATIENCE)
         self.beginning = {"moved": self.page.evaluate(place) - before, "requests": list(self.requests)}
 
     def choices(self):

@@ -30,7 +30,7 @@ def test_choices_go_into_the_address_and_defaults_do_not(lesson):
     lesson.set_control("retention", "seed", 9)
     lesson.page.locator('#pipeline button[data-stage="rlhf"]').click()
     lesson.page.locator('input[name="architecture"][value="gru"]').check()
-    lesson.page.wait_for_function("() => location.hash.includes('stage')")
+    lesson.page.wait_for_function("() => ['stage', 'architecture'].every(name => location.hash.includes(name))")
     said = dict(part.split("=") for part in lesson.page.evaluate("location.hash.slice(1)").split("&"))
     assert said == {"retention.seed": "9", "architecture": "gru", "stage": "rlhf"}
 

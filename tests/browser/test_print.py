@@ -23,7 +23,8 @@ def test_the_tour_and_the_open_chapter_are_printed_and_closed_ones_are_not(paper
     assert shown(paper, 'figure[data-figure="cache"] .picture svg') > 0
     assert shown(paper, 'figure[data-figure="retention"] .picture svg') > 0
     assert shown(paper, "details.chapter") == 1
-    assert shown(paper, "details:not([open])") == 0
+    assert shown(paper, "details:not([open], .aside)") == 0
+    assert shown(paper, ".aside > p") == paper.page.locator(".aside > p").count() > 0
     assert shown(paper, "#attention-words button.word") > 3
     assert shown(paper, "[data-completion]") == 3
 
