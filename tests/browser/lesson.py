@@ -177,9 +177,8 @@ class Lesson(Inside):
         place = "document.querySelector('#part-2').getBoundingClientRect().top + scrollY"
         before = self.page.evaluate(place)
         expect(self.root).to_have_attribute("data-lab", "ready", timeout=PATIENCE)
-        retention = self.page.locator(
-            'figure[data-figure="retention"]'
-        )  # as it is: to unfold its controls moves the page
+        # not by `figure`, which unfolds controls and so moves the page
+        retention = self.page.locator('figure[data-figure="retention"]')
         expect(retention).to_have_attribute("data-state", "live", timeout=PATIENCE)
         self.beginning = {"moved": self.page.evaluate(place) - before, "requests": list(self.requests)}
 
