@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-1621904aa193",
+  "cache": "parallel-minds-core-bb0c9dbc56f2",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -242,7 +242,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "452d4eefae9035b397d52aaa793654485df7a1440f4784c80a5c23781288ad6c",
+    "static/page.css": "d5f0965c803697b93fafcbebc241474a107c4a37927219666998318d919448a3",
     "static/recorded/attention.html": "6973bf4e9da00fadeaeda274c56ca01b8fb0d9876d7cae63c4726d0da431dcc4",
     "static/recorded/block.html": "b7b1d6e1b2007b42f883685143ce31a38265cab8902f1a4ec681ef112213b540",
     "static/recorded/cache.html": "1b0caf1ccde410292d32e21f654d05e6127ab20b343a653551d5556c60463fa9",
