@@ -4,7 +4,7 @@
 // derived by tools/build.py: begin
 const PREFIX = "parallel-minds-";
 const CORE = {
-  "cache": "parallel-minds-core-bb0c9dbc56f2",
+  "cache": "parallel-minds-core-ae17ddab5909",
   "files": {
     "py/corpus/__init__.py": "6b4d7f6ea6aaa7be7c35b3a275710e4ce97e64345d016ebb092e7a8316d0a284",
     "py/corpus/answers.py": "fa932be24a5108226b83a05cc6142f55be0b9ce1fa5fc2631afa6204254eaa8f",
@@ -109,7 +109,7 @@ const CORE = {
     "py/figures/retention/limits.py": "65a1a70f4efa39096b657bd4e0a064b91f08ff7e11450275faae5df5c30dfd36",
     "py/figures/retention/measure.py": "848845f5ecc81d72ea835fc886fc7f4d2779136d41b14ba5bd236f332733e491",
     "py/figures/retention/page.py": "41bc742b4c7a5e839c55df7df77510718b07447be81262d5aa0f0a9e5931657f",
-    "py/figures/retention/page_guess.py": "ce69e4e4aaa6411742f792941f207b80ded43154a6894c24e7e90415e3ab7d61",
+    "py/figures/retention/page_guess.py": "81b517aed786f310853aef2e00f8d543bcb148aab3bf23a89b907e57bb179d43",
     "py/figures/retention/page_guess_words.py": "ae638e402aabecf5f9dab7ef2c5c2f1182c361677d7113fcc7d1a24010262262",
     "py/figures/retention/page_reading.py": "d31cdee5aa43d932b48107b02ac9e9f67573d87595c8f597cc38e5a3b5769f46",
     "py/figures/retention/recall_counts.py": "ad12f6a0a28da432ea51ddee942785f40a5490ea86b5a2ddf85e6d1579e1886a",
@@ -242,7 +242,7 @@ const CORE = {
     "static/models/recall/rnn.safetensors": "2c55b4e8f716c3145c9d16b40de3463ff2b3b3b586cabb421e3e326635a8bd32",
     "static/models/recall/transformer-window.safetensors": "f8797f5c2b5662ce046f6f931c6c6e57490759340d552325be3dbc155f319f04",
     "static/models/recall/transformer.safetensors": "112a70303d33840b303773685d39f4c70c0c55786c21f7a0f8190c54c3bc0e2e",
-    "static/page.css": "d5f0965c803697b93fafcbebc241474a107c4a37927219666998318d919448a3",
+    "static/page.css": "5b063ac390463e76119b7add06de1e7830dd45e9f6fa99084292b9574a2c2bfd",
     "static/recorded/attention.html": "6973bf4e9da00fadeaeda274c56ca01b8fb0d9876d7cae63c4726d0da431dcc4",
     "static/recorded/block.html": "b7b1d6e1b2007b42f883685143ce31a38265cab8902f1a4ec681ef112213b540",
     "static/recorded/cache.html": "1b0caf1ccde410292d32e21f654d05e6127ab20b343a653551d5556c60463fa9",
