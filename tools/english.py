@@ -1,7 +1,7 @@
 """English sentences by a small grammar: what the encoder's habits are counted on, made to be like no example.
 
 The words were written down once and never changed after a model had read the sentences; `random.Random` and a seed
-decide the rest, so the same sentences come out everywhere. All words but a few names of places are single pieces.
+decide the rest, so the same sentences come out everywhere. Every word is a single piece.
 """
 
 import random
